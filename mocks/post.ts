@@ -1,0 +1,137 @@
+// What is under way between the services and the engine: notices to be acknowledged, and requests
+// that arrive late.
+import type { Call, Notice } from '../src/wire/calls.ts';
+import type { Service } from '../src/wire/services.ts';
+import { isQuick, newNotice, sendingsAtMost, sendNotice, type Pending } from './callbacks.ts';
+import { allCells, getCell, never, setCell, type Dues } from './cells.ts';
+import { onNotice, strike } from './faults.ts';
+import type { Outside, OutsideOutput, Post, Turn } from './state.ts';
+
+const postOf = (state: Outside, order: string): Post =>
+  getCell(state.post, order) ?? { order, notices: [], late: [] };
+
+const putPost = (state: Outside, post: Post): Outside => ({
+  ...state,
+  post: setCell(state.post, post.order, post, duesOf(post)),
+});
+
+/**
+ * Quick notices are sent while the system comes to rest; late ones, later re-sends and late
+ * requests as time passes.
+ */
+const duesOf = ({ notices, late }: Post): Dues => {
+  let send = never;
+  let slowSend = never;
+  for (const pending of notices) {
+    if (isQuick(pending)) send = Math.min(send, pending.at);
+    else slowSend = Math.min(slowSend, pending.at);
+  }
+  const slowClock = late.reduce((first, { at }) => Math.min(first, at), never);
+  return [send, never, slowSend, slowClock, never];
+};
+
+/** A service has something to tell: its notice is due at once, under a new id. */
+export const makeNotice = (state: Outside, make: (id: string) => Notice, now: number): Outside => {
+  const notice = make(`tb-${state.notices + 1}`);
+  const post = postOf(state, notice.order);
+  const notices = [...post.notices, newNotice(notice, now)];
+  return putPost({ ...state, notices: state.notices + 1 }, { ...post, notices });
+};
+
+/** Keeps a request that will arrive later. */
+export const keepLateRequest = (state: Outside, call: Call, at: number): Outside => {
+  const post = postOf(state, call.order);
+  return putPost(state, { ...post, late: [...post.late, { call, at }] });
+};
+
+/** Takes the late request of an order that is due first out of the post. */
+export const pickLateRequest = (state: Outside, order: string): readonly [Outside, Call] => {
+  const post = postOf(state, order);
+  const [first] = post.late.toSorted((one, other) => one.at - other.at);
+  if (first === undefined) {
+    throw new Error(
+      `No late request of order ${order} is under way. ` +
+        'Likely cause: a host used a list of due work that is older than the post.',
+    );
+  }
+  return [
+    putPost(state, { ...post, late: post.late.filter((each) => each !== first) }),
+    first.call,
+  ];
+};
+
+/** The notice of an order that is due first, as the host is to send it. */
+export const firstNotice = (post: Post, quick: boolean): Pending | undefined =>
+  post.notices
+    .filter((pending) => isQuick(pending) === quick)
+    .toSorted((one, other) => one.at - other.at)[0];
+
+/** Sends a notice, through whatever fault strikes it. It stays pending until it is acknowledged. */
+export const deliverNotice = (state: Outside, order: string, id: string, now: number): Turn => {
+  const post = postOf(state, order);
+  const pending = post.notices.find(({ notice }) => notice.id === id);
+  if (pending === undefined) {
+    throw new Error(
+      `Order ${order} has no notice ${id} under way. Likely cause: it was acknowledged already.`,
+    );
+  }
+  const { notice } = pending;
+  const [rules, fault] = pending.late
+    ? ([state.rules, null] as const)
+    : strike(state.rules, onNotice(notice.service, notice.name, order));
+  const struck = { ...state, rules };
+  const outputs: OutsideOutput[] = [];
+  const about = { at: now, order, service: notice.service };
+  if (fault !== null) {
+    outputs.push({ is: 'entry', entry: { ...about, is: 'struck', on: notice.name, fault } });
+  }
+  const [deliveries, after] =
+    fault?.effect === 'down'
+      ? ([[], { ...pending, at: never }] as const)
+      : sendNotice(pending, fault, now);
+  if (after.sendings > pending.sendings) {
+    outputs.push({
+      is: 'entry',
+      entry: {
+        ...about,
+        is: 'noticed-out',
+        notice: notice.name,
+        id,
+        sending: after.sendings,
+        deliveries: deliveries.length,
+      },
+    });
+  }
+  outputs.push(...deliveries.map((delivery) => ({ is: 'delivery', ...delivery }) as const));
+  return [
+    putPost(struck, {
+      ...post,
+      notices: post.notices.map((each) => (each === pending ? after : each)),
+    }),
+    outputs,
+  ];
+};
+
+/** The engine has taken a notice. Acknowledging twice, or one unknown, changes nothing. */
+export const acknowledge = (state: Outside, order: string, id: string): Outside => {
+  const post = postOf(state, order);
+  const notices = post.notices.filter(({ notice }) => notice.id !== id);
+  return notices.length === post.notices.length ? state : putPost(state, { ...post, notices });
+};
+
+/** A service is healthy again: what it could not send while it was down is due now. */
+export const resumeNotices = (
+  state: Outside,
+  isHealed: (service: Service) => boolean,
+  now: number,
+): Outside => {
+  let after = state;
+  for (const post of allCells(state.post)) {
+    const waits = ({ notice, at, sendings }: Pending): boolean =>
+      at === never && sendings < sendingsAtMost && isHealed(notice.service);
+    if (!post.notices.some(waits)) continue;
+    const notices = post.notices.map((each) => (waits(each) ? { ...each, at: now } : each));
+    after = putPost(after, { ...post, notices });
+  }
+  return after;
+};

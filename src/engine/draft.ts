@@ -1,0 +1,158 @@
+// A process while one input is taken: changes gather here, and `finish` gives the new process.
+// Never outlives a call.
+import type { Instant } from '../calendar/time.ts';
+import type { Decision, Facts } from '../order/decide.ts';
+import type { OrderEvent } from '../order/events.ts';
+import { movedBy } from '../order/events.ts';
+import { evolve, isOpen, statusOf, type Order } from '../order/order.ts';
+import type { Work } from '../order/commands.ts';
+import type { Wanted } from './compose.ts';
+import { proveTask } from './outbox.ts';
+import type { Lane, LaneName, Process, Sent } from './process.ts';
+import type { EngineEntry } from './timeline.ts';
+
+/** An entry without what every entry of this draft shares. */
+type Unplaced<E> = E extends unknown ? Omit<E, 'at' | 'order'> : never;
+export type Note = Unplaced<EngineEntry>;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+const retryLanes: { readonly [W in Work]: LaneName } = {
+  'licence-request': 'licence',
+  'resource-grant': 'resource',
+  'top-up-codes': 'codes',
+  'invoice-request': 'invoice',
+  'revenue-record': 'contract',
+};
+export const laneOfWork = (work: Work): LaneName => retryLanes[work];
+
+/**
+ * The process under change. Its parts are replaced, never mutated: the old process stays as it was.
+ */
+export class Draft {
+  readonly now: Instant;
+  readonly calls: Sent[] = [];
+  private readonly process: Mutable<Process>;
+  private readonly notes: EngineEntry[] = [];
+
+  constructor(process: Process, now: Instant) {
+    this.process = { ...process };
+    this.now = now;
+  }
+
+  get order(): Order {
+    return this.process.order;
+  }
+  get lockOverdue(): boolean {
+    return this.process.lockOverdue;
+  }
+  get temporaryUnrefused(): boolean {
+    return this.process.temporaryAsked > this.process.temporaryRefused;
+  }
+
+  lane(name: LaneName): Lane | undefined {
+    return this.process.lanes[name];
+  }
+  setLane(name: LaneName, lane: Lane): void {
+    this.process.lanes = { ...this.process.lanes, [name]: lane };
+  }
+
+  /** Nothing more is to be done in a lane: a notice has proved the whole of its work. */
+  settleLane(name: LaneName): void {
+    const lane = this.lane(name);
+    if (lane !== undefined) this.setLane(name, { task: proveTask(lane.task, null), next: null });
+  }
+
+  /** Writes an entry on the timeline. */
+  note(entry: Note): void {
+    this.notes.push({ at: this.now, order: this.process.order.code, ...entry } as EngineEntry);
+  }
+
+  /**
+   * Takes an event that `decide` gave. Deadlines of an order paid or cancelled mean nothing any
+   * more.
+   */
+  evolve(event: OrderEvent): void {
+    const { track, to } = movedBy[event.event];
+    const from = statusOf(this.order, track) ?? 'none';
+    this.process.order = evolve(this.order, event);
+    this.note({ is: 'moved', event: event.event, track, from, to });
+    if (!isOpen(this.order)) {
+      this.process.suspendAt = null;
+      this.process.lockAt = null;
+    }
+  }
+
+  facts(holdsTemporary: boolean): Facts {
+    const { payments, suspendAt } = this.process;
+    return {
+      now: this.now,
+      // A deadline that has fired is cleared; for the rule it lies in the past.
+      suspendAt: suspendAt ?? this.now,
+      holdsTemporary,
+      seenReference: (reference) => payments.some((payment) => payment.reference === reference),
+      retrying: (work) => {
+        const lane = this.lane(laneOfWork(work));
+        if (lane === undefined) return false;
+        return lane.next !== null || lane.task.stage === 'trying' || lane.task.stage === 'queued';
+      },
+    };
+  }
+
+  /**
+   * Money is kept on the timeline, taken or to be given back; a repeated report is not new money
+   * (D6–D8).
+   */
+  keepMoney(reference: string, amount: number, decision: Decision): void {
+    if (decision.outcome === 'ignored') return;
+    const became = decision.outcome === 'accepted' ? 'payment' : 'to-refund';
+    this.process.payments = [...this.process.payments, { reference, amount, at: this.now, became }];
+    if (decision.outcome === 'rejected') {
+      this.note({ is: 'to-refund', reference, amount, reason: decision.reason });
+    }
+  }
+
+  passDeadline(deadline: 'suspend' | 'lock'): void {
+    if (deadline === 'suspend') this.process.suspendAt = null;
+    else {
+      this.process.lockAt = null;
+      this.process.lockOverdue = true;
+    }
+  }
+
+  /** Number and revision for a new command to a service. */
+  countCommand(wanted: Wanted): { readonly number: number; readonly revision: number } {
+    this.process.commands += 1;
+    if (['temporary-grant', 'full-grant', 'lock', 'revoke'].includes(wanted))
+      this.process.revision += 1;
+    if (wanted === 'temporary-grant') this.process.temporaryAsked += 1;
+    return { number: this.process.commands, revision: this.process.revision };
+  }
+  countRefusedTemporary(): void {
+    this.process.temporaryRefused += 1;
+  }
+
+  nextCallId(): string {
+    this.process.calls += 1;
+    return `${this.order.code}#${this.process.calls}`;
+  }
+
+  openCalls(): readonly { readonly lane: LaneName; readonly callId: string }[] {
+    const entries = Object.entries(this.process.lanes) as [LaneName, Lane][];
+    return entries.flatMap(([lane, { task }]) =>
+      task.phase.is === 'open' ? [{ lane, callId: task.phase.callId }] : [],
+    );
+  }
+
+  /** Is this notice new? Remembers it when it is. */
+  meetNotice(id: string): boolean {
+    if (this.process.noticesSeen.includes(id)) return false;
+    this.process.noticesSeen = [...this.process.noticesSeen, id];
+    return true;
+  }
+
+  finish(): Process {
+    if (this.notes.length > 0) this.process.timeline = [...this.process.timeline, ...this.notes];
+    return this.process;
+  }
+}

@@ -1,0 +1,99 @@
+// What counts as proof that a service did what a call asked, and which outcome it proves.
+import type { OutcomeName } from '../order/events.ts';
+import type { BusinessCall, ResourceCall, Result } from '../wire/calls.ts';
+
+/**
+ * Does a service's answer prove the work of `call`?
+ * `queued` is the promise of AMIS.VN – Kế toán, which proves nothing yet (services.md).
+ */
+export const proofIn = (
+  call: BusinessCall,
+  result: Result,
+  from: 'attempt' | 'lookup',
+): 'proven' | 'queued' | 'absent' => {
+  switch (result.is) {
+    case 'licence-request':
+      return call.name === 'licence-request' ? 'proven' : 'absent';
+    case 'codes':
+      return call.name === 'top-up-codes' ? 'proven' : 'absent';
+    case 'sales-document':
+      return call.service === 'amis-sales' ? 'proven' : 'absent';
+    case 'stored':
+      return call.service === 'amis-accounting' ? 'proven' : 'absent';
+    case 'queued':
+      return call.service === 'amis-accounting' ? 'queued' : 'absent';
+    case 'resource':
+      return 'revision' in call && provesResource(call, result, from) ? 'proven' : 'absent';
+    case 'absent':
+      return 'absent';
+  }
+};
+
+type ResourceResult = Extract<Result, { is: 'resource' }>;
+
+/** A resource's state proves a command when SUMAN has seen its revision and shows its effect. */
+const provesResource = (
+  call: ResourceCall,
+  { state, revision }: ResourceResult,
+  from: 'attempt' | 'lookup',
+): boolean => {
+  if (from === 'lookup' && revision < call.revision) return false;
+  switch (call.name) {
+    case 'temporary-grant':
+      return state === 'temporary';
+    case 'full-grant':
+      return state === 'full';
+    case 'lock':
+      return state === 'locked' || state === 'none';
+    case 'revoke':
+      return state === 'revoked' || state === 'none';
+  }
+};
+
+/**
+ * The outcome a proof lets the order record; null when it moves no status (a lock that locked
+ * nothing: D17).
+ */
+export const outcomeOf = (call: BusinessCall, result: Result): OutcomeName | null => {
+  switch (call.name) {
+    case 'licence-request':
+      return result.is === 'licence-request' && result.granted
+        ? 'licence-granted'
+        : 'licence-requested';
+    case 'temporary-grant':
+      return 'resource-temporarily-granted';
+    case 'full-grant':
+      return 'resource-granted';
+    case 'lock':
+      return result.is === 'resource' && result.held ? 'resource-locked' : null;
+    case 'revoke':
+      return 'resource-revoked';
+    case 'top-up-codes':
+      return 'codes-issued';
+    case 'invoice-request':
+      if (call.service === 'amis-sales') return null;
+      return result.is === 'stored' && result.issued ? 'invoice-issued' : 'invoice-requested';
+    case 'sales-contract':
+      return call.service === 'amis-sales' ? null : 'revenue-recorded';
+  }
+};
+
+/** The failed status of a call given up; null for lock and revoke, which have none (D16). */
+export const failureOf = (call: BusinessCall): OutcomeName | null => {
+  switch (call.name) {
+    case 'licence-request':
+      return 'licence-request-failed';
+    case 'temporary-grant':
+    case 'full-grant':
+      return 'resource-grant-failed';
+    case 'lock':
+    case 'revoke':
+      return null;
+    case 'top-up-codes':
+      return 'codes-failed';
+    case 'invoice-request':
+      return 'invoice-request-failed';
+    case 'sales-contract':
+      return 'revenue-record-failed';
+  }
+};

@@ -1,0 +1,67 @@
+// What an order's process writes down of itself: one entry a thing that happened, kept with the
+// order.
+import type { Instant } from '../calendar/time.ts';
+import type { CommandName } from '../order/commands.ts';
+import type { EventName } from '../order/events.ts';
+import type { OrderKind, PaymentMethod } from '../order/order.ts';
+import type { TrackName } from '../order/tracks.ts';
+import type { Answer } from '../wire/answers.ts';
+import type { Reason } from '../wire/reasons.ts';
+import type { BusinessCallName, CallName, NoticeName, Service } from '../wire/services.ts';
+
+type About = { readonly at: Instant; readonly order: string };
+type OfCall = {
+  readonly service: Service;
+  readonly call: CallName;
+  /** What a look-up asks about. */
+  readonly of?: BusinessCallName;
+  /** From 1; a look-up counts on its own. */
+  readonly attempt: number;
+};
+
+export type EngineEntry = About &
+  (
+    | {
+        readonly is: 'placed';
+        readonly kind: OrderKind;
+        readonly customer: string;
+        readonly payment: PaymentMethod;
+        readonly total: number;
+        readonly statuses: Readonly<Partial<Record<TrackName, string>>>;
+      }
+    | {
+        readonly is: 'moved';
+        readonly event: EventName;
+        readonly track: TrackName;
+        readonly from: string;
+        readonly to: string;
+      }
+    | {
+        readonly is: 'declined';
+        readonly command: CommandName | 'place';
+        readonly outcome: 'ignored' | 'rejected';
+        readonly reason: Reason;
+      }
+    | {
+        readonly is: 'to-refund';
+        readonly reference: string;
+        readonly amount: number;
+        readonly reason: Reason;
+      }
+    | (OfCall & { readonly is: 'sent'; readonly key: string | null; readonly reconnected: boolean })
+    | (OfCall & {
+        readonly is: 'answered';
+        readonly kind: Answer['kind'];
+        readonly why: string;
+        /** What the process will do next about it, if anything. */
+        readonly next: { readonly what: 'attempt' | 'lookup'; readonly at: Instant } | null;
+      })
+    | { readonly is: 'superseded'; readonly call: CallName; readonly by: CallName }
+    | {
+        readonly is: 'noticed';
+        readonly notice: NoticeName;
+        readonly id: string;
+        readonly outcome: 'accepted' | 'ignored' | 'rejected';
+        readonly reason: Reason | null;
+      }
+  );

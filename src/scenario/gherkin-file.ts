@@ -1,0 +1,135 @@
+// One feature file through the Gherkin parser: its document and pickles, or readable syntax problems.
+import {
+  AstBuilder,
+  GherkinClassicTokenMatcher,
+  Parser,
+  compile,
+  dialects,
+} from '@cucumber/gherkin';
+import type { Envelope, GherkinDocument, Pickle } from '@cucumber/messages';
+import { SourceMediaType } from '@cucumber/messages';
+import { columnIn } from './columns.ts';
+import type { Language, Problem } from './compiled.ts';
+
+export type GherkinFile = {
+  readonly uri: string;
+  readonly language: Language;
+  /** The lines as written, without their ends. */
+  readonly lines: readonly string[];
+  readonly document?: GherkinDocument;
+  readonly pickles: readonly Pickle[];
+  readonly problems: readonly Problem[];
+  readonly envelopes: readonly Envelope[];
+};
+
+/** The language a file declares in its first lines; English if it says nothing. */
+const declaredLanguage = (source: string): string =>
+  /^(?:\s*(?:#.*)?\r?\n)*?\s*#\s*language\s*:\s*([a-zA-Z_-]+)/.exec(source)?.[1] ?? 'en';
+
+const isOurs = (language: string): language is Language => language === 'vi' || language === 'en';
+
+const stepWords = (language: Language): string => {
+  const { given, when, then, and, but } = dialects[language] ?? {};
+  const words = [given, when, then, and, but].flatMap((list) => list ?? []);
+  return [...new Set(words.map((word) => word.trim()))].filter((word) => word !== '*').join(', ');
+};
+
+/** Gherkin's names of what may stand on a line, in words. */
+const expectable: readonly (readonly [RegExp, string])[] = [
+  [/#FeatureLine/, 'a feature'],
+  [/#ScenarioLine/, 'a scenario'],
+  [/#StepLine/, 'a step'],
+  [/#ExamplesLine/, 'examples'],
+  [/#TableRow/, 'a table row'],
+  [/#DocStringSeparator/, 'the end of the text block'],
+];
+
+/** Gherkin's own message, made readable for people. */
+const readable = (message: string, language: Language): string => {
+  const plain = message.replace(/^\(\d+:-?\d+\): /, '');
+  const expected = /expected: (?<what>.*?)(?:, got '(?<got>.*)')?$/s.exec(plain);
+  if (expected === null) return plain;
+  const { what = '', got } = expected.groups ?? {};
+  const wanted = expectable.flatMap(([token, words]) => (token.test(what) ? [words] : []));
+  const found = got === undefined ? 'The file ends too early' : `"${got}" is not Gherkin here`;
+  const steps = wanted.includes('a step') ? ` (steps begin with ${stepWords(language)})` : '';
+  return `${found}: expected ${wanted.join(' or ')}${steps}`;
+};
+
+/** Vietnamese keywords in a file that declares no language are the likely cause of everything. */
+const languageHint = (source: string, language: Language): string => {
+  if (language === 'vi' || !/^\s*(?:Tính năng|Kịch bản|Bối cảnh):/m.test(source)) return '';
+  return '. Vietnamese keywords need "# language: vi" as the first line of the file';
+};
+
+type Located = {
+  message: string;
+  location?: { line: number; column?: number };
+  errors?: Located[];
+};
+
+const problemsOf = (error: unknown, source: string, file: GherkinFile): Problem[] => {
+  const { uri, lines, language } = file;
+  const thrown = error as Located;
+  return (thrown.errors ?? [thrown]).map(({ message, location }, index) => {
+    const line = Math.max(1, location?.line ?? 1);
+    const original = lines[line - 1] ?? '';
+    return {
+      uri,
+      line,
+      column: columnIn(original, Math.max(0, (location?.column ?? 1) - 1)),
+      source: original,
+      message: readable(message, language) + (index === 0 ? languageHint(source, language) : ''),
+      suggestions: [],
+    };
+  });
+};
+
+const emptyFile = (file: GherkinFile, message: string): GherkinFile => ({
+  ...file,
+  problems: [
+    { uri: file.uri, line: 1, column: 1, source: file.lines[0] ?? '', message, suggestions: [] },
+  ],
+});
+
+/**
+ * Parses the Gherkin of a file, put in NFC first.
+ * @param source the file's text as written
+ * @param uri names the file in problems and ids
+ */
+export const parseGherkin = (source: string, uri: string): GherkinFile => {
+  // A byte order mark is no part of the text, nor of its columns.
+  const original = source.replace(/^\uFEFF/, '');
+  const text = original.normalize('NFC');
+  const declared = declaredLanguage(text);
+  const file: GherkinFile = {
+    uri,
+    language: isOurs(declared) ? declared : 'en',
+    lines: original.split(/\r?\n/),
+    pickles: [],
+    problems: [],
+    envelopes: [
+      { source: { uri, data: source, mediaType: SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN } },
+    ],
+  };
+  if (!isOurs(declared)) {
+    return emptyFile(file, `Scenarios are written in vi or en, not in "${declared}"`);
+  }
+  if (text.trim() === '') return file;
+  let count = 0;
+  const newId = (): string => `${uri}#${count++}`;
+  try {
+    const parser = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher());
+    const document: GherkinDocument = { uri, ...parser.parse(text) };
+    if (document.feature === undefined) return emptyFile(file, 'This file has text but no feature');
+    const pickles = compile(document, uri, newId);
+    const envelopes = [
+      ...file.envelopes,
+      { gherkinDocument: document },
+      ...pickles.map((pickle) => ({ pickle })),
+    ];
+    return { ...file, document, pickles, envelopes };
+  } catch (error) {
+    return { ...file, problems: problemsOf(error, text, file) };
+  }
+};

@@ -1,0 +1,71 @@
+// The Gherkin keywords that are printed, and how any keyword of one language is said in the other.
+import { dialects } from '@cucumber/gherkin';
+import type { Language } from './compiled.ts';
+
+/** What a step is for: `given`, `when` and `then` in Gherkin. */
+export type StepKeyword = 'context' | 'action' | 'outcome';
+type Keyword = StepKeyword | 'and' | 'but' | TitleKeyword;
+type TitleKeyword = 'feature' | 'background' | 'rule' | 'scenario' | 'scenarioOutline' | 'examples';
+
+/** The keyword printed for each purpose. */
+export const keywords: Readonly<Record<Language, Readonly<Record<Keyword, string>>>> = {
+  vi: {
+    feature: 'Tính năng',
+    background: 'Bối cảnh',
+    rule: 'Quy tắc',
+    scenario: 'Kịch bản',
+    scenarioOutline: 'Khung kịch bản',
+    examples: 'Dữ liệu',
+    context: 'Biết',
+    action: 'Khi',
+    outcome: 'Thì',
+    and: 'Và',
+    but: 'Nhưng',
+  },
+  en: {
+    feature: 'Feature',
+    background: 'Background',
+    rule: 'Rule',
+    scenario: 'Scenario',
+    scenarioOutline: 'Scenario Outline',
+    examples: 'Examples',
+    context: 'Given',
+    action: 'When',
+    outcome: 'Then',
+    and: 'And',
+    but: 'But',
+  },
+};
+
+/** Gherkin's own names of the purposes. */
+const inGherkin = {
+  feature: 'feature',
+  background: 'background',
+  rule: 'rule',
+  scenario: 'scenario',
+  scenarioOutline: 'scenarioOutline',
+  examples: 'examples',
+  context: 'given',
+  action: 'when',
+  outcome: 'then',
+  and: 'and',
+  but: 'but',
+} as const satisfies Record<Keyword, string>;
+
+const purposes = Object.keys(inGherkin) as readonly Keyword[];
+
+/**
+ * Says a keyword in the other language: `Khi` for `When`, `*` for `*`.
+ * @param keyword without its colon or space, in either language
+ */
+export const translateKeyword = (keyword: string, to: Language): string => {
+  const word = keyword.trim();
+  if (word === '*') return word;
+  const purpose = purposes.find((name) =>
+    (['vi', 'en'] as const).some((language) =>
+      dialects[language]?.[inGherkin[name]].some((known) => known.trim() === word),
+    ),
+  );
+  if (purpose === undefined) throw new Error(`"${word}" is no Gherkin keyword of vi or en`);
+  return keywords[to][purpose];
+};

@@ -1,0 +1,174 @@
+// The names of one scenario: orders and customers as first written, and steps about orders never placed.
+import type { Step } from '../world/steps.ts';
+import { foldKey } from './fold.ts';
+import { nearest } from './nearest.ts';
+import type { Fields } from './parameter.ts';
+import type { SentenceReading } from './reading.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** What is wrong with one step of a scenario; `start` counts in its text. */
+export type StepComplaint = {
+  readonly index: number;
+  readonly start: number;
+  readonly message: string;
+  readonly suggestions: readonly string[];
+};
+
+export type Resolved = {
+  /** One per reading; absent where something is wrong. */
+  readonly steps: readonly (Step | undefined)[];
+  readonly complaints: readonly StepComplaint[];
+};
+
+type Placing = { readonly index: number; readonly name?: string };
+
+const isPlacing = (action: string | undefined): boolean =>
+  action === 'place' || action === 'place-top-up';
+
+const actionOf = (reading: SentenceReading): string | undefined =>
+  reading.match === undefined ? undefined : vocabulary[reading.match.sentence]?.action;
+
+const argumentAt = (reading: SentenceReading, types: readonly string[]): number =>
+  reading.arguments.find(({ type }) => types.includes(type))?.start ?? 0;
+
+/** The name in quotes of an argument as written. */
+const nameIn = (reading: SentenceReading, type: string): string | undefined => {
+  const written = reading.arguments.find((argument) => argument.type === type)?.value;
+  return written === undefined ? undefined : /^[^"“”„‟«»]*["“”„‟«»](.*).$/.exec(written)?.[1];
+};
+
+/** Every placing step, readable in full or not: its order counts as placed either way. */
+const placingsOf = (readings: readonly SentenceReading[]): Placing[] =>
+  readings.flatMap((reading, index) => {
+    if (!isPlacing(actionOf(reading))) return [];
+    const name = nameIn(reading, 'order');
+    return [{ index, ...(name === undefined ? {} : { name }) }];
+  });
+
+/** The fields in which names stand: the fault's own for a fault. */
+const inner = (step: Step): Fields => (step.action === 'fault' ? step.fault : step);
+
+const withInner = (step: Step, fields: Fields): Step =>
+  (step.action === 'fault' ? { action: 'fault', fault: fields } : fields) as Step;
+
+const withoutOrder = ({ order: _order, ...rest }: Fields): Fields => rest;
+
+/** First spelling of every customer name, in order of appearance. */
+const customersOf = (readings: readonly SentenceReading[]): Map<string, string> => {
+  const spellings = new Map<string, string>();
+  for (const reading of readings) {
+    const name = nameIn(reading, 'customer');
+    if (name !== undefined && !spellings.has(foldKey(name))) spellings.set(foldKey(name), name);
+  }
+  return spellings;
+};
+
+type Place = {
+  readonly index: number;
+  readonly reading: SentenceReading;
+  readonly placings: readonly Placing[];
+  /** An unknown sentence before this step may have been the one that places an order. */
+  readonly isUncertain: boolean;
+};
+
+type Outcome =
+  | { readonly fields: Fields }
+  | { readonly message: string; readonly suggestions: readonly string[] };
+
+const wrongOrder = (message: string, suggestions: readonly string[] = []): Outcome => ({
+  message,
+  suggestions,
+});
+
+/** `CALL của đơn hàng` without a name: the order placed last, said so that the Step is complete. */
+const resolveLast = (fields: Fields, { index, placings, isUncertain }: Place): Outcome => {
+  const last = placings.findLast((placing) => placing.index < index);
+  if (last?.name !== undefined) return { fields: { ...fields, order: last.name } };
+  // The only order of the scenario: no name is needed to tell it from others.
+  if (placings.length === 1 || isUncertain) return { fields: withoutOrder(fields) };
+  if (last === undefined) return wrongOrder('No order is placed before this step');
+  return wrongOrder('This scenario places several orders: give this one a name where it is placed');
+};
+
+const resolveNamed = (fields: Fields, name: string, place: Place): Outcome => {
+  const { index, placings, isUncertain } = place;
+  // A fault may be set up before the order it is about is placed.
+  const isAhead = place.reading.arguments.some(({ type }) => type === 'forOrder');
+  const known = placings.filter((placing) => isAhead || placing.index < index);
+  const found = known.find((placing) => foldKey(placing.name ?? '') === foldKey(name));
+  if (found?.name !== undefined) return { fields: { ...fields, order: found.name } };
+  if (isUncertain) return { fields };
+  if (known.length === 0)
+    return wrongOrder(`No order is placed before this step, so none is "${name}"`);
+  const names = known.flatMap((placing) => placing.name ?? []);
+  const isLater = placings.some((placing) => foldKey(placing.name ?? '') === foldKey(name));
+  const when = isLater ? 'is placed only later' : 'is never placed';
+  return wrongOrder(`Order "${name}" ${when} in this scenario`, nearest(name, names, 3));
+};
+
+const resolvePlacing = (fields: Fields, { index, placings }: Place): Outcome => {
+  const name = fields['order'];
+  if (typeof name !== 'string') return { fields };
+  const isTaken = placings.some(
+    (placing) => placing.index < index && foldKey(placing.name ?? '') === foldKey(name),
+  );
+  return isTaken ? wrongOrder(`Order "${name}" is already placed in this scenario`) : { fields };
+};
+
+const resolveOrder = (action: string | undefined, fields: Fields, place: Place): Outcome => {
+  if (isPlacing(action)) return resolvePlacing(fields, place);
+  const order = fields['order'];
+  if (order === '') return resolveLast(fields, place);
+  if (typeof order === 'string') return resolveNamed(fields, order, place);
+  const needsOrder = place.reading.arguments.some(({ type }) => type === 'order');
+  const isPlaced = place.placings.some(({ index }) => index < place.index);
+  if (needsOrder && !isPlaced && !place.isUncertain) {
+    return wrongOrder('No order is placed before this step');
+  }
+  return { fields };
+};
+
+/** The fields of a step that could not be read in full: as much as is needed to find its order. */
+const orderFields = (reading: SentenceReading): Fields => {
+  const named = nameIn(reading, 'order') ?? nameIn(reading, 'forOrder');
+  return named === undefined ? {} : { order: named };
+};
+
+const stepwiseComplaint = (action: string | undefined): string | undefined => {
+  if (action !== 'send-call' && action !== 'send-notice') return undefined;
+  return (
+    'This sentence is only for scenarios tagged @stepwise, in which nothing moves by itself: ' +
+    'add the tag, or leave the step out and the system does it on its own'
+  );
+};
+
+/**
+ * Resolves the names of one scenario and finds what no step alone can show: orders never placed,
+ * placed twice, or several without a name; stepwise sentences in a scenario that is not stepwise.
+ */
+export const resolveNames = (readings: readonly SentenceReading[], stepwise: boolean): Resolved => {
+  const placings = placingsOf(readings);
+  const customers = customersOf(readings);
+  const complaints: StepComplaint[] = [];
+  let isUncertain = false;
+  const steps = readings.map((reading, index) => {
+    const action = actionOf(reading);
+    if (action === undefined) isUncertain = true;
+    const outOfPlace = stepwise ? undefined : stepwiseComplaint(action);
+    if (outOfPlace !== undefined) {
+      complaints.push({ index, start: 0, message: outOfPlace, suggestions: [] });
+    }
+    const fields = reading.step === undefined ? orderFields(reading) : inner(reading.step);
+    const outcome = resolveOrder(action, fields, { index, reading, placings, isUncertain });
+    if ('message' in outcome) {
+      complaints.push({ ...outcome, index, start: argumentAt(reading, ['order', 'forOrder']) });
+      return undefined;
+    }
+    if (reading.step === undefined || outOfPlace !== undefined) return undefined;
+    const customer = outcome.fields['customer'];
+    const first = typeof customer === 'string' ? customers.get(foldKey(customer)) : undefined;
+    const resolved = first === undefined ? outcome.fields : { ...outcome.fields, customer: first };
+    return withInner(reading.step, resolved);
+  });
+  return { steps, complaints };
+};

@@ -1,0 +1,90 @@
+// Parameters that name an order or a customer: `đơn hàng "DH-1"`, `the customer`, ` của đơn hàng "A"`.
+import type { Named } from '../wire/services.ts';
+import type { Language } from './compiled.ts';
+import { fine, wrong } from './parameter.ts';
+import type { ArgumentText, Fields, Parameter, Reading } from './parameter.ts';
+
+// oxlint-disable-next-line no-control-regex -- control characters are just what a name may not have
+const unprintable = /["\u201C-\u201F\u00AB\u00BB\u0000-\u001F\u007F\u0085\u2028\u2029]/;
+
+/** Can a scenario write this name? Not with double quotes, control characters, or nothing at all. */
+export const isName = (name: string): boolean => name.trim() !== '' && !unprintable.test(name);
+
+const quotedName = (name: string): string => {
+  if (isName(name)) return `"${name.normalize('NFC')}"`;
+  throw new Error(
+    `The name ${JSON.stringify(name)} cannot be written in a scenario: no double quotes, ` +
+      'no control characters, and not empty',
+  );
+};
+
+/** Reads the quoted part of an argument; without one `unnamed` is the answer. */
+const readName = ({ written, folded }: ArgumentText, field: string, unnamed: Fields): Reading => {
+  const first = folded.indexOf('"');
+  if (first >= 0) {
+    const name = written.slice(first + 1, -1);
+    return isName(name) ? fine({ [field]: name }) : wrong(`The name of the ${field} is empty`);
+  }
+  const bare = /(?:đơn hàng|khách hàng|order|customer) (.+)$/.exec(folded);
+  if (bare?.[1] === undefined) return fine(unnamed);
+  const name = written.slice(written.length - bare[1].length);
+  const quoted = `${written.slice(0, -name.length)}"${name}"`;
+  return wrong(`A name stands in quotes: "${name}"`, [quoted.trim()]);
+};
+
+const printName = (word: Named, fields: Fields, field: string, language: Language): string => {
+  const name = fields[field];
+  const bare = language === 'en' ? word.en.replace(/^the /, '') : word.vi;
+  return typeof name === 'string' ? `${bare} ${quotedName(name)}` : word[language];
+};
+
+const named = (field: 'order' | 'customer', word: Named): Parameter => {
+  const english = `(?:the )?${field}`;
+  return {
+    name: field,
+    fields: [field],
+    optional: [field],
+    pattern: { vi: `${word.vi}(?: "[^"]*")?`, en: `${english}(?: "[^"]*")?` },
+    loose: {
+      vi: `${word.vi}(?: "[^"]*"| [^" ]+)?`,
+      en: `${english}(?: "[^"]*"| [^" ]+)?`,
+    },
+    read: (text) => readName(text, field, {}),
+    print: (fields, language) => printName(word, fields, field, language),
+    shown: { vi: field.toUpperCase(), en: field.toUpperCase() },
+    example: {},
+  };
+};
+
+const orderWord: Named = { vi: 'đơn hàng', en: 'the order' };
+
+export const order = named('order', orderWord);
+export const customer = named('customer', { vi: 'khách hàng', en: 'the customer' });
+
+/**
+ * ` của ORDER` / ` for ORDER`, which may be missing altogether: then it is about every order.
+ * Without a name it is the order placed last, which is kept as the empty name until the whole
+ * scenario is known (`names.ts`).
+ */
+export const forOrder: Parameter = {
+  name: 'forOrder',
+  fields: ['order'],
+  optional: ['order'],
+  pattern: {
+    vi: '(?: của đơn hàng(?: "[^"]*")?)?',
+    en: '(?: (?:for|of) (?:the )?order(?: "[^"]*")?)?',
+  },
+  loose: {
+    vi: '(?: của đơn hàng(?: "[^"]*"| [^" ]+)?)?',
+    en: '(?: (?:for|of) (?:the )?order(?: "[^"]*"| [^" ]+)?)?',
+  },
+  read: (text) => (text.written === '' ? fine({}) : readName(text, 'order', { order: '' })),
+  print: (fields, language) => {
+    if (fields['order'] === undefined) return '';
+    const of = language === 'vi' ? ' của ' : ' for ';
+    const name = fields['order'] === '' ? {} : fields;
+    return of + printName(orderWord, name, 'order', language);
+  },
+  shown: { vi: ' [của ORDER]', en: ' [for ORDER]' },
+  example: {},
+};

@@ -1,0 +1,200 @@
+// Parameters with open values: numbers, money, instants, durations, how often.
+import { errorStatuses } from '../wire/calls.ts';
+import { unitMs, units } from './closed-words.ts';
+import type { Language } from './compiled.ts';
+import { printInstant, readInstant } from './instants.ts';
+import { nearest } from './nearest.ts';
+import { both, fine, numberOf, wrong } from './parameter.ts';
+import type { Fields, Parameter, Reading } from './parameter.ts';
+import { idOf, patternOf, wordOf } from './parameters-words.ts';
+
+/** Larger numbers than this are a slip of the hand; times a day they still fit an integer. */
+const most = 99_999_999;
+
+const readNumber = (text: string, field: string, least: number, what: string): Reading => {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (Number.isNaN(value)) return wrong(`"${text}" is not a whole number: ${what} is needed here`);
+  if (value < least) return wrong(`${text} is too small: ${what} is at least ${least}`);
+  return value > most
+    ? wrong(`${text} is too large: ${what} is at most ${most}`)
+    : fine({ [field]: value });
+};
+
+const whole = (name: string, least: number, what: string): Parameter => ({
+  name,
+  fields: [name],
+  pattern: both('[0-9]+'),
+  loose: both('[^" ]+'),
+  read: ({ written }) => readNumber(written, name, least, what),
+  print: (fields) => String(numberOf(fields, name)),
+  shown: both('2'),
+  example: { [name]: 2 },
+  neutral: true,
+});
+
+export const count = whole('count', 0, 'a count');
+export const quantity = whole('quantity', 1, 'the number of codes');
+
+/** An HTTP error: the Step's field is `status`. */
+export const code: Parameter = {
+  ...whole('code', 0, 'an HTTP error'),
+  fields: ['status'],
+  read: ({ written }) => {
+    const status = errorStatuses.find((known) => String(known) === written);
+    if (status !== undefined) return fine({ status });
+    return wrong(`No service answers ${written} here: the errors are ${errorStatuses.join(', ')}`);
+  },
+  print: (fields) => String(numberOf(fields, 'status')),
+  shown: both('503'),
+  example: { status: 503 },
+};
+
+export const instant: Parameter = {
+  name: 'instant',
+  fields: ['instant'],
+  pattern: both('\\d+[/.-]\\d+[/.-]\\d+ \\d+:\\d+(?::\\d+(?:\\.\\d+)?)?'),
+  loose: both('[^"]+'),
+  read: ({ written, folded }) => {
+    const value = readInstant(folded);
+    return typeof value === 'number'
+      ? fine({ instant: value })
+      : wrong(`"${written}" is not an instant: ${value}`);
+  },
+  print: (fields, language) => printInstant(numberOf(fields, 'instant'), language),
+  shown: both('INSTANT'),
+  example: { instant: 1_770_948_000_000 },
+};
+
+const durationPattern = (language: Language): string => `\\d+ ${patternOf(units, language)}`;
+
+const readDuration = (text: string, language: Language): Reading => {
+  const space = text.indexOf(' ');
+  const unit = space < 0 ? undefined : idOf(units, text.slice(space + 1), language);
+  if (unit === undefined) {
+    const known = Object.values(units).map((word) => word[language]);
+    return wrong(
+      `"${text}" is not a length of time: a number and one of ${known.join(', ')}`,
+      nearest(text.slice(space + 1), known, 3),
+    );
+  }
+  const amount = readNumber(text.slice(0, space), 'amount', 1, 'a length of time');
+  return 'complaint' in amount ? amount : fine({ ...amount.fields, unit });
+};
+
+const printDuration = (amount: number, unit: string, language: Language): string => {
+  const word = wordOf(units, unit);
+  const name = language === 'en' && amount === 1 ? (word.one ?? word.en) : word[language];
+  return `${amount} ${name}`;
+};
+
+const looseDuration = both('[^" ]+ [^"]+?');
+
+/** `5 ngày làm việc`: an amount and a unit. */
+export const duration: Parameter = {
+  name: 'duration',
+  fields: ['amount', 'unit'],
+  pattern: { vi: durationPattern('vi'), en: durationPattern('en') },
+  loose: looseDuration,
+  read: ({ written }, language) => readDuration(written, language),
+  print: (fields, language) =>
+    printDuration(numberOf(fields, 'amount'), String(fields['unit']), language),
+  shown: { vi: '5 ngày làm việc', en: '5 working days' },
+  example: { amount: 5, unit: 'working-days' },
+};
+
+/** Largest unit first, so that a delay prints in the shortest way. */
+const fixedUnits = Object.entries(unitMs).toReversed();
+
+/** A delay of a fault, `45 giây`: the Step has it in milliseconds. */
+export const delay: Parameter = {
+  ...duration,
+  name: 'delay',
+  fields: ['delayMs'],
+  read: ({ written }, language) => {
+    const reading = readDuration(written, language);
+    if ('complaint' in reading) return reading;
+    const { amount, unit } = reading.fields;
+    const length = Object.entries(unitMs).find(([name]) => name === unit)?.[1];
+    if (length === undefined) return wrong('A delay is not counted in working days: use days');
+    return fine({ delayMs: Number(amount) * length });
+  },
+  print: (fields, language) => {
+    const ms = numberOf(fields, 'delayMs');
+    const unit = fixedUnits.find(([, length]) => ms >= length && ms % length === 0);
+    if (unit === undefined) throw new Error(`A delay of ${ms} ms has no sentence: whole seconds`);
+    return printDuration(ms / unit[1], unit[0], language);
+  },
+  shown: { vi: '2 giờ', en: '2 hours' },
+  example: { delayMs: 7_200_000 },
+};
+
+const grouped = /^\d{1,3}(?:[., ]\d{3})+$/;
+const moneyUnits = '(?:đồng|vnđ|vnd|đ)';
+
+/** Whole đồng: `1.000.000 đồng` or `1,000,000 VND`, with or without separators. */
+export const amount: Parameter = {
+  name: 'amount',
+  fields: ['amount'],
+  pattern: both(`\\d(?:[\\d., ]*\\d)? ?${moneyUnits}`),
+  loose: both(`[^"]*\\d[^"]*${moneyUnits}`),
+  read: ({ written, folded }) => {
+    const digits = folded.replace(new RegExp(` ?${moneyUnits}$`), '');
+    const plain = /^\d+$/.test(digits) || grouped.test(digits);
+    const value = plain ? Number(digits.replace(/[., ]/g, '')) : Number.NaN;
+    if (!Number.isSafeInteger(value) || value <= 0) {
+      return wrong(`"${written}" is not an amount: write it as 1.000.000 đồng or 1,000,000 VND`);
+    }
+    return fine({ amount: value });
+  },
+  print: (fields, language) => {
+    const separator = language === 'vi' ? '.' : ',';
+    const digits = String(numberOf(fields, 'amount')).replace(/\B(?=(?:\d{3})+$)/g, separator);
+    return `${digits} ${language === 'vi' ? 'đồng' : 'VND'}`;
+  },
+  shown: { vi: '1.000.000 đồng', en: '1,000,000 VND' },
+  example: { amount: 1_000_000 },
+};
+
+type Often = 'until-healed' | { readonly times: number } | { readonly nth: number };
+
+const printOften = (often: Often, language: Language): string => {
+  if (often === 'until-healed') return '';
+  if ('nth' in often) {
+    return language === 'vi' ? `, ở lần thứ ${often.nth}` : `, on call ${often.nth}`;
+  }
+  if (language === 'vi') return `, ${often.times} lần`;
+  return `, ${often.times} ${often.times === 1 ? 'time' : 'times'}`;
+};
+
+const readOften = (folded: string): Reading => {
+  if (folded === '') return fine({ often: 'until-healed' });
+  if (folded === ', once') return fine({ often: { times: 1 } });
+  if (folded === ', twice') return fine({ often: { times: 2 } });
+  const digits = /\d+/.exec(folded)?.[0];
+  if (digits === undefined) {
+    return wrong(
+      `"${folded}" does not say how often: write ", 2 lần" / ", 2 times", ` +
+        '", ở lần thứ 2" / ", on call 2", or nothing (until healed)',
+    );
+  }
+  const isNth = /thứ|on call/.test(folded);
+  const reading = readNumber(digits, 'n', 1, isNth ? 'the number of a call' : 'how often');
+  if ('complaint' in reading) return reading;
+  const n = Number(reading.fields['n']);
+  return fine({ often: isNth ? { nth: n } : { times: n } });
+};
+
+/** How often a fault fires: nothing, `, 2 lần`, `, ở lần thứ 2`. */
+export const often: Parameter = {
+  name: 'often',
+  fields: ['often'],
+  pattern: {
+    vi: '(?:,? \\d+ lần|,? (?:ở )?lần thứ \\d+)?',
+    en: '(?:,? \\d+ times?|,? once|, twice|,? on call \\d+)?',
+  },
+  loose: both('(?:, [^"]+)?'),
+  read: ({ folded }) => readOften(folded.replace(/^,? /, ', ')),
+  print: (fields: Fields, language) => printOften(fields['often'] as Often, language),
+  shown: { vi: '[, 2 lần]', en: '[, 2 times]' },
+  example: { often: 'until-healed' },
+};

@@ -1,0 +1,135 @@
+// Parameters that take one of a closed list of words: services, calls, notices, work, things, tracks …
+import { trackNames } from '../order/tracks.ts';
+import { notices, services } from '../wire/services.ts';
+import { callWords, invoiceWords, kinds, payments, things, works } from './closed-words.ts';
+import type { Word } from './closed-words.ts';
+import type { Language } from './compiled.ts';
+import { foldCharacters, foldKey } from './fold.ts';
+import { nearest } from './nearest.ts';
+import { anyWords, both, escaped, fine, textOf, wrong } from './parameter.ts';
+import type { Fields, Parameter } from './parameter.ts';
+
+type Table = Readonly<Record<string, Word>>;
+
+/** Every way to say a word in a language, the printed one first. */
+const spellings = (word: Word, language: Language): string[] => {
+  const singular = language === 'en' && word.one !== undefined ? [word.one] : [];
+  return [word[language], ...singular, ...(word.also ?? [])];
+};
+
+/** A regular expression that takes any word of the table; longer ones are tried first. */
+export const patternOf = (table: Table, language: Language): string => {
+  const all = Object.values(table).flatMap((word) => spellings(word, language));
+  const longestFirst = all.map(foldCharacters).toSorted((a, b) => b.length - a.length);
+  return `(?:${longestFirst.map(escaped).join('|')})`;
+};
+
+const idsByKey = new WeakMap<Table, Partial<Record<Language, ReadonlyMap<string, string>>>>();
+
+const keysOf = (table: Table, language: Language): ReadonlyMap<string, string> => {
+  const known = idsByKey.get(table);
+  const keys = known?.[language];
+  if (keys !== undefined) return keys;
+  const made = new Map(
+    Object.entries(table).flatMap(([id, word]) =>
+      spellings(word, language).map((spelling) => [foldKey(spelling), id] as const),
+    ),
+  );
+  idsByKey.set(table, { ...known, [language]: made });
+  return made;
+};
+
+/** Finds the id of a word by its key. */
+export const idOf = (table: Table, text: string, language: Language): string | undefined =>
+  keysOf(table, language).get(foldKey(text));
+
+/** The word for an id; throws on an id the table does not have (a bug, not bad input). */
+export const wordOf = (table: Table, id: string): Word => {
+  const word = table[id];
+  if (word === undefined) throw new Error(`No word for "${id}": known are ${Object.keys(table)}`);
+  return word;
+};
+
+type About = {
+  /** The Step's field, when it is not the parameter's name. */
+  readonly field?: string;
+  /** What a wrong word is called in the message: `There is no … "x"`. */
+  readonly what: string;
+  readonly shown?: string;
+  readonly neutral?: true;
+};
+
+const closed = (name: string, table: Table, about: About): Parameter => {
+  const field = about.field ?? name;
+  return {
+    name,
+    fields: [field],
+    pattern: { vi: patternOf(table, 'vi'), en: patternOf(table, 'en') },
+    loose: anyWords,
+    read: ({ written }, language) => {
+      const id = idOf(table, written, language);
+      if (id !== undefined) return fine({ [field]: id });
+      const candidates = Object.values(table).map((word) => word[language]);
+      return wrong(`There is no ${about.what} "${written}"`, nearest(written, candidates, 3));
+    },
+    print: (fields, language) => wordOf(table, textOf(fields, field))[language],
+    shown: both(about.shown ?? name.toUpperCase()),
+    example: { [field]: Object.keys(table)[0] },
+    ...(about.neutral ? { neutral: true } : {}),
+  };
+};
+
+const { every: _every, ...callsAlone } = callWords;
+const trackWords: Table = {
+  ...Object.fromEntries(trackNames.map((name) => [name, { vi: name, en: name }])),
+  XHĐ: { vi: 'XHĐ', en: 'XHĐ', also: ['XHD'] },
+};
+
+export const service = closed('service', services, { what: 'service', neutral: true });
+export const call = closed('call', callWords, { what: 'CALL' });
+export const oneCall = closed('oneCall', callsAlone, {
+  field: 'call',
+  what: 'CALL',
+  shown: 'CALL',
+});
+export const notice = closed('notice', notices, { what: 'NOTICE' });
+export const work = closed('work', works, { what: 'WORK' });
+export const track: Parameter = {
+  ...closed('track', trackWords, { what: 'track', neutral: true }),
+  example: { track: 'GPSD' },
+};
+export const kind: Parameter = {
+  ...closed('kind', kinds, { what: 'order kind', neutral: true }),
+  shown: both('Desktop'),
+};
+export const payment: Parameter = {
+  ...closed('payment', payments, { what: 'payment method' }),
+  shown: { vi: payments['bank-transfer'].vi, en: payments['bank-transfer'].en },
+};
+
+const countIsOne = (fields: Fields): boolean => fields['count'] === 1;
+
+/** In English a thing is singular after 1. */
+export const thing: Parameter = {
+  ...closed('thing', things, { what: 'THING' }),
+  print: (fields, language) => {
+    const word = wordOf(things, textOf(fields, 'thing'));
+    return language === 'en' && countIsOne(fields) ? (word.one ?? word.en) : word[language];
+  },
+};
+
+const invoiceParameter = closed('invoice', invoiceWords, { what: 'wish about the invoice' });
+
+/** With an invoice or without: `true` or `false` in the Step. */
+export const invoice: Parameter = {
+  ...invoiceParameter,
+  read: (text, language, so) => {
+    const reading = invoiceParameter.read(text, language, so);
+    return 'complaint' in reading
+      ? reading
+      : fine({ invoice: reading.fields['invoice'] === 'yes' });
+  },
+  print: (fields, language) => invoiceWords[fields['invoice'] === true ? 'yes' : 'no'][language],
+  shown: { vi: invoiceWords.yes.vi, en: invoiceWords.yes.en },
+  example: { invoice: true },
+};

@@ -1,0 +1,173 @@
+// One sentence with its table to one Step, or to everything that is wrong with it.
+import type { Step, Thing } from '../world/steps.ts';
+import { calls, notices, services, takes } from '../wire/services.ts';
+import type { CallName, NoticeName, Service } from '../wire/services.ts';
+import { callWords, things, thingsOf } from './closed-words.ts';
+import type { Language } from './compiled.ts';
+import { explain } from './explain.ts';
+import { foldSentence } from './fold.ts';
+import type { FoldedSentence } from './fold.ts';
+import { matchSentence } from './matching.ts';
+import type { Match } from './matching.ts';
+import { nearest } from './nearest.ts';
+import type { Complaint, Fields } from './parameter.ts';
+import { readTable } from './tables.ts';
+import type { CellComplaint, Cells } from './tables.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** A complaint and where it belongs: an index in the text given, or a cell of its table. */
+export type PlacedComplaint = CellComplaint & { readonly start: number };
+
+type Placed = { readonly start: number; readonly value: string; readonly type: string };
+
+/**
+ * What a sentence says. In `step` names stand as written, and the order of ` của đơn hàng` without
+ * a name is the empty name: `names.ts` resolves both. Absent when something is wrong.
+ */
+export type SentenceReading = {
+  readonly match?: Match;
+  readonly step?: Step;
+  readonly complaints: readonly PlacedComplaint[];
+  /** The arguments as they stand in the text given (in NFC). */
+  readonly arguments: readonly Placed[];
+};
+
+const callComplaint = (service: Service, call: CallName): string => {
+  const takers = calls[call].services.map((name) => services[name].vi).join(', ');
+  return `${services[service].vi} does not take "${callWords[call].vi}"; ${takers} does`;
+};
+
+type Misfit = { readonly parameter: string; readonly message: string; suggestions?: string[] };
+
+const callMisfits = (fields: Fields, service: Service, language: Language): Misfit[] => {
+  const call = fields['call'] as CallName | 'every';
+  const effect = fields['effect'];
+  const isDocument = call === 'invoice-request' || call === 'sales-contract';
+  if (call !== 'every' && !takes(service, call)) {
+    const taken = Object.entries(calls).filter(([name]) => takes(service, name as CallName));
+    const suggestions = nearest(
+      calls[call][language],
+      taken.map(([, word]) => word[language]),
+      3,
+    );
+    return [{ parameter: 'call', message: callComplaint(service, call), suggestions }];
+  }
+  if (effect !== 'not-stored' && effect !== 'store-failed') return [];
+  if (service === 'amis-accounting' && isDocument) return [];
+  const message =
+    'Only AMIS.VN – Kế toán queues what it is sent and stores it later, and only its documents: ' +
+    `${calls['invoice-request'][language]}, ${calls['sales-contract'][language]}`;
+  return [{ parameter: service === 'amis-accounting' ? 'call' : 'service', message }];
+};
+
+/** Right words that do not go together: a call, a notice or a thing that is not this service's. */
+const misfitsOf = (fields: Fields, language: Language): Misfit[] => {
+  const service = fields['service'] as Service | undefined;
+  if (service === undefined) return [];
+  if (fields['call'] !== undefined) return callMisfits(fields, service, language);
+  const notice = fields['notice'] as NoticeName | undefined;
+  if (notice !== undefined && notices[notice].service !== service) {
+    const sender = services[notices[notice].service].vi;
+    const name = `"${notices[notice][language]}"`;
+    const message = `${services[service].vi} sends no notice ${name}; ${sender} does`;
+    return [{ parameter: 'notice', message }];
+  }
+  const thing = fields['thing'] as Thing | undefined;
+  if (thing !== undefined && !thingsOf[service].includes(thing)) {
+    const message = `${services[service].vi} cannot hold "${things[thing][language]}"`;
+    const suggestions = nearest(
+      things[thing][language],
+      thingsOf[service].map((known) => things[known][language]),
+      3,
+    );
+    return [{ parameter: 'thing', message, suggestions }];
+  }
+  return [];
+};
+
+/** A Step from a row's own fields and those read; a fault's fields stand under `fault`. */
+const stepOf = (match: Match, read: Fields): Step => {
+  const { action, fixed } = vocabulary[match.sentence] ?? { action: 'rest' };
+  const fields = { ...fixed, ...read };
+  return (action === 'fault' ? { action, fault: fields } : { action, ...fields }) as Step;
+};
+
+/** The arguments that are there, as they stand in the source. */
+const argumentsOf = (match: Match, text: FoldedSentence, source: string): Placed[] =>
+  match.arguments
+    .filter(({ written }) => written !== '')
+    .map(({ parameter, start, written }) => {
+      const from = text.at(start);
+      const to = text.at(start + written.length - 1) + 1;
+      return { start: from, value: source.slice(from, to), type: parameter.name };
+    });
+
+const readMatch = (
+  match: Match,
+  text: FoldedSentence,
+  source: string,
+  cells?: Cells,
+): SentenceReading => {
+  const row = vocabulary[match.sentence];
+  const complaints: PlacedComplaint[] = [];
+  const complain = (complaint: Complaint, start: number): void => {
+    complaints.push({ ...complaint, start: text.at(start) });
+  };
+  let fields: Fields = {};
+  for (const argument of match.arguments) {
+    const reading = argument.parameter.read(argument, match.language, fields);
+    if ('complaint' in reading) complain(reading.complaint, argument.start);
+    else fields = { ...fields, ...reading.fields };
+  }
+  for (const misfit of misfitsOf({ ...row?.fixed, ...fields }, match.language)) {
+    const argument = match.arguments.find(({ parameter }) =>
+      parameter.fields.includes(misfit.parameter),
+    );
+    complain({ suggestions: [], ...misfit }, argument?.start ?? 0);
+  }
+  const table = readTable(row?.table, cells, fields);
+  if ('fields' in table) fields = { ...fields, ...table.fields };
+  else
+    complaints.push(...table.complaints.map((complaint) => ({ ...complaint, start: text.at(0) })));
+  return {
+    match,
+    complaints,
+    arguments: argumentsOf(match, text, source),
+    ...(complaints.length === 0 ? { step: stepOf(match, fields) } : {}),
+  };
+};
+
+const readFresh = (source: string, language: Language, cells?: Cells): SentenceReading => {
+  const text = foldSentence(source);
+  const match = matchSentence(text, language);
+  if (match !== undefined) return readMatch(match, text, source.normalize('NFC'), cells);
+  const complaints = explain(text, language).map((complaint) => ({
+    ...complaint,
+    start: text.at(complaint.start),
+  }));
+  return { complaints, arguments: [] };
+};
+
+const remembered = new Map<string, SentenceReading>();
+const most = 10_000;
+
+/**
+ * Reads one sentence. Sentences without a table are remembered: suites repeat most of theirs.
+ * @param source as it stands after the keyword
+ * @param language tried first; the other language's sentences are understood too
+ * @param cells its data table, if one follows
+ */
+export const readSentence = (
+  source: string,
+  language: Language,
+  cells?: Cells,
+): SentenceReading => {
+  if (cells !== undefined) return readFresh(source, language, cells);
+  const key = `${language} ${source}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const reading = readFresh(source, language);
+  if (remembered.size >= most) remembered.clear();
+  remembered.set(key, reading);
+  return reading;
+};

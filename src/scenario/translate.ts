@@ -1,0 +1,200 @@
+// A whole feature file in the other language: sentences and keywords change, all else stays as it is.
+import type { Background, Examples, Scenario, Step, TableRow } from '@cucumber/messages';
+import type { Language, ParsedFile, Problem } from './compiled.ts';
+import { parseGherkin } from './gherkin-file.ts';
+import type { GherkinFile } from './gherkin-file.ts';
+import { translateKeyword } from './keywords.ts';
+import { parseFeature } from './parse.ts';
+import { translateOutlined } from './placeholders.ts';
+import type { Example, TranslateCell } from './placeholders.ts';
+import { printCells, printStep } from './print.ts';
+import { readSentence } from './reading.ts';
+
+type Translation = {
+  readonly file: GherkinFile;
+  readonly from: Language;
+  readonly to: Language;
+  /** The lines in NFC, replaced one by one. */
+  readonly lines: string[];
+  readonly problems: Problem[];
+};
+
+const complain = ({ file, problems }: Translation, line: number, message: string): void => {
+  const source = file.lines[line - 1] ?? '';
+  const column = source.length - source.trimStart().length + 1;
+  problems.push({ uri: file.uri, line, column, source, message, suggestions: [] });
+};
+
+const indentOf = (line: string): string => /^\s*/.exec(line)?.[0] ?? '';
+
+const translateTitle = (
+  node: { readonly keyword: string; readonly location: { readonly line: number } },
+  { lines, to }: Translation,
+): void => {
+  const line = lines[node.location.line - 1] ?? '';
+  const indent = indentOf(line);
+  const rest = line.slice(indent.length + node.keyword.length);
+  lines[node.location.line - 1] = indent + translateKeyword(node.keyword, to) + rest;
+};
+
+const cellsOf = (row: TableRow): string[] => row.cells.map(({ value }) => value);
+
+/** Every row of every table of examples, by heading. */
+const examplesOf = (examples: readonly Examples[]): Example[] =>
+  examples.flatMap(({ tableHeader, tableBody }) => {
+    const headings = tableHeader === undefined ? [] : cellsOf(tableHeader);
+    return tableBody.map((row) => {
+      const cells = cellsOf(row);
+      return new Map(headings.map((heading, index) => [heading, cells[index] ?? '']));
+    });
+  });
+
+const usesColumn = (text: string, examples: readonly Example[]): boolean =>
+  [...(examples[0]?.keys() ?? [])].some((column) => text.includes(`<${column}>`));
+
+/** What the columns' cells become; a column may be used several times, but in one way only. */
+type Columns = Map<string, TranslateCell>;
+
+const addColumns = (
+  columns: Columns,
+  used: ReadonlyMap<string, TranslateCell>,
+  examples: readonly Example[],
+  onConflict: (column: string) => void,
+): void => {
+  for (const [column, translate] of used) {
+    const known = columns.get(column);
+    const cells = examples.map((example) => example.get(column) ?? '');
+    const differ = known && cells.some((cell) => known(cell) !== translate(cell));
+    if (differ) onConflict(column);
+    columns.set(column, translate);
+  }
+};
+
+const translateStep = (
+  step: Step,
+  examples: readonly Example[],
+  columns: Columns,
+  translation: Translation,
+): void => {
+  const { lines, from, to } = translation;
+  const { line } = step.location;
+  const put = (text: string): void => {
+    const indent = indentOf(lines[line - 1] ?? '');
+    lines[line - 1] = `${indent}${translateKeyword(step.keyword, to)} ${text}`;
+  };
+  if (usesColumn(step.text, examples)) {
+    const outlined = translateOutlined(step.text, examples, { from, to });
+    if (outlined === undefined) {
+      complain(translation, line, 'A placeholder here stands for words of the sentence itself');
+      return;
+    }
+    addColumns(columns, outlined.columns, examples, (column) =>
+      complain(
+        translation,
+        line,
+        `<${column}> is used for different things, so it has no one word`,
+      ),
+    );
+    put(outlined.text);
+    return;
+  }
+  const cells = step.dataTable?.rows.map(cellsOf);
+  const { step: read, complaints, match } = readSentence(step.text, from, cells);
+  if (read !== undefined) put(printStep(read, to).text);
+  else if (match !== undefined && usesColumn((cells ?? []).flat().join(' '), examples)) {
+    // Only the table has placeholders: the sentence itself is whole, and labels need no translation.
+    put(translateOutlined(step.text, [new Map([['', '']])], { from, to })?.text ?? step.text);
+  } else complain(translation, line, complaints[0]?.message ?? 'This sentence is not understood');
+};
+
+const translateExamples = (
+  { tableHeader, tableBody }: Examples,
+  columns: Columns,
+  { lines }: Translation,
+): void => {
+  if (tableHeader === undefined) return;
+  const headings = cellsOf(tableHeader);
+  const rows = [headings, ...tableBody.map(cellsOf)];
+  const translated = rows.map((row, index) =>
+    index === 0 ? row : row.map((cell, at) => columns.get(headings[at] ?? '')?.(cell) ?? cell),
+  );
+  const isChanged = translated.some((row, index) =>
+    row.some((cell, at) => cell !== rows[index]?.[at]),
+  );
+  if (!isChanged) return;
+  const indent = indentOf(lines[tableHeader.location.line - 1] ?? '');
+  const printed = printCells(translated, indent);
+  [tableHeader, ...tableBody].forEach((row, index) => {
+    lines[row.location.line - 1] = printed[index] ?? '';
+  });
+};
+
+const translateScenario = (scenario: Scenario | Background, translation: Translation): void => {
+  translateTitle(scenario, translation);
+  const tables = 'examples' in scenario ? scenario.examples : [];
+  const examples = examplesOf(tables);
+  const columns: Columns = new Map();
+  for (const step of scenario.steps) translateStep(step, examples, columns, translation);
+  for (const table of tables) {
+    translateTitle(table, translation);
+    translateExamples(table, columns, translation);
+  }
+};
+
+type Child = {
+  readonly background?: Background;
+  readonly scenario?: Scenario;
+  readonly rule?: {
+    readonly keyword: string;
+    readonly location: { readonly line: number };
+    readonly children: readonly Child[];
+  };
+};
+
+const translateChildren = (children: readonly Child[], translation: Translation): void => {
+  for (const { background, scenario, rule } of children) {
+    if (background) translateScenario(background, translation);
+    if (scenario) translateScenario(scenario, translation);
+    if (rule) {
+      translateTitle(rule, translation);
+      translateChildren(rule.children, translation);
+    }
+  }
+};
+
+const languageLine = /^(\s*#\s*language\s*:\s*)[a-zA-Z_-]+/;
+
+const declareLanguage = (lines: string[], to: Language): string[] => {
+  const at = lines.findIndex((line) => languageLine.test(line));
+  if (at < 0) return [`# language: ${to}`, ...lines];
+  return lines.map((line, index) => (index === at ? line.replace(languageLine, `$1${to}`) : line));
+};
+
+const stepsOf = ({ scenarios }: ParsedFile): string[] =>
+  scenarios.map(({ steps }) => JSON.stringify(steps.map(({ step }) => step)));
+
+/**
+ * Says a feature file in the other language. Comments, tags, names, descriptions, tables and
+ * placeholders stay; sentences, keywords, the language line and closed words in examples change.
+ * @returns the text in NFC, which parses to the same Steps; or why that cannot be
+ */
+export const translate = (source: string, uri: string, to: Language): string | Problem[] => {
+  const before = parseFeature(source, uri);
+  if (before.problems.length > 0) return [...before.problems];
+  const file = parseGherkin(source, uri);
+  const lines = file.lines.map((line) => line.normalize('NFC'));
+  const newline = source.includes('\r\n') ? '\r\n' : '\n';
+  const feature = file.document?.feature;
+  if (feature === undefined || file.language === to) return lines.join(newline);
+  const translation: Translation = { file, from: file.language, to, lines, problems: [] };
+  translateTitle(feature, translation);
+  translateChildren(feature.children, translation);
+  const text = declareLanguage(lines, to).join(newline);
+  if (translation.problems.length > 0) return translation.problems;
+  const [expected, actual] = [stepsOf(before), stepsOf(parseFeature(text, uri))];
+  before.scenarios.forEach(({ line, name }, index) => {
+    if (expected[index] === actual[index]) return;
+    complain(translation, line, `"${name}" cannot be translated without changing what it says`);
+  });
+  return translation.problems.length > 0 ? translation.problems : text;
+};

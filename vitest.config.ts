@@ -1,0 +1,34 @@
+// How the tests run: units beside their sources first, then every scenario in memory.
+import { defineConfig } from 'vitest/config';
+
+/** Set by .ci/run: a file that receives the results as JSON, beside what the terminal shows. */
+const resultsFile = process.env['ORDER_LAB_TEST_RESULTS'];
+
+export default defineConfig({
+  test: {
+    globals: false,
+    setupFiles: ['./vitest.setup.ts'],
+    sequence: { shuffle: false },
+    reporters: resultsFile === undefined ? ['default'] : ['default', 'json'],
+    ...(resultsFile === undefined ? {} : { outputFile: { json: resultsFile } }),
+    // Groups are numbered from 1 because vitest runs group 0 last.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'mocks/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'scenarios',
+          include: ['src/scenario/scenarios.spec.ts'],
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
