@@ -1,12 +1,11 @@
-// One cell per order in a persistent map that also knows whose work is due first: a step copies
-// one path, not the world.
+// One cell per order in a persistent map that also knows whose work is due first: a step copies one
+// path, not the world.
 import { hash32 } from '../src/wire/ref-id.ts';
 
 /**
  * How a piece of due work runs. `send`: quick, something goes out. `clock`: quick, something under
- * way ends.
- * `slow-send`, `slow-clock`: the same, but only when time passes by a step. `deadline`: counted in
- * days.
+ * way ends. `slow-send`, `slow-clock`: the same, but only when time passes by a step. `deadline`:
+ * counted in days.
  */
 export const paces = ['send', 'clock', 'slow-send', 'slow-clock', 'deadline'] as const;
 export type Pace = (typeof paces)[number];

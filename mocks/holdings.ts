@@ -40,7 +40,7 @@ export const thingsOf: { readonly [S in Service]: readonly Thing[] } = {
 /**
  * How many of a thing a service holds for an order.
  * @throws Error for a thing the service cannot hold: a check that could only ever find none proves
- * nothing
+ *   nothing
  */
 export const countHeld = (
   state: Outside,

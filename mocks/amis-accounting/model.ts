@@ -1,5 +1,5 @@
-// AMIS.VN – Kế toán as a pure machine: vouchers that are queued, then stored or not, and
-// e-invoices issued from them.
+// AMIS.VN – Kế toán as a pure machine: vouchers that are queued, then stored or not, and e-invoices
+// issued from them.
 import type { AccountingDocumentCall, Call, DocumentName, Reply } from '../../src/wire/calls.ts';
 import { getCell, noCells, setCell, type Cells } from '../cells.ts';
 
@@ -54,9 +54,8 @@ export type Told = { readonly document: DocumentName; readonly failure: string |
 
 /**
  * AMIS.VN – Kế toán takes a call. `Success:true` means queued: the voucher is stored right after
- * the answer, and told by
- * notice. The same `org_refid` again is an update, until the accountant has acted: then
- * `IsCreatedVoucher`.
+ * the answer, and told by notice. The same `org_refid` again is an update, until the accountant has
+ * acted: then `IsCreatedVoucher`.
  */
 export const takeCall = (
   accounting: AmisAccounting,

@@ -53,9 +53,8 @@ const refused = (code: string): Reply => ({ kind: 'refused', code });
 type Keyed = LicenceRequestCall | ResourceCall | TopUpCall;
 
 /**
- * SUMAN takes a call.
- * Same key and body: the same answer. Same key, other body: refused (422), as the IETF draft on
- * Idempotency-Key has it.
+ * SUMAN takes a call. Same key and body: the same answer. Same key, other body: refused (422), as
+ * the IETF draft on Idempotency-Key has it.
  */
 export const takeCall = (suman: Suman, call: Call): readonly [Suman, Reply] => {
   if (call.name === 'lookup') return [suman, lookUp(suman, call.order, call.of)];

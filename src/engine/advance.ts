@@ -34,8 +34,7 @@ export type Advance = {
 
 /**
  * One step of an order's process: pure, total, synchronous. New timeline entries are those of the
- * returned process
- * beyond the length of the old one's timeline.
+ * returned process beyond the length of the old one's timeline.
  * @param process the process as saved
  * @param input what happened
  * @param now the instant it happens at, ms; never earlier than any before

@@ -27,8 +27,7 @@ export const laneOf: { readonly [W in Wanted]: LaneName } = {
 
 /**
  * Composes a command. The idempotency key names order, work and number of the command, so that it
- * never depends
- * on the attempt: all attempts of one command repeat it (services.md, SUMAN MISA).
+ * never depends on the attempt: all attempts of one command repeat it (services.md, SUMAN MISA).
  * @param number the command's number within the order, from 1
  * @param revision the fencing token; used by resource commands alone
  */

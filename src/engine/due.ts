@@ -6,9 +6,8 @@ import type { Lane, LaneName, Process } from './process.ts';
 
 /**
  * How a piece of due work runs. `quick`: while the system comes to rest. `slow`: only when time
- * passes by a step.
- * `deadline`: counted in days, never crossed by rest. `time-out`: quick, unless the service holds
- * the call.
+ * passes by a step. `deadline`: counted in days, never crossed by rest. `time-out`: quick, unless
+ * the service holds the call.
  */
 export type Pace = 'quick' | 'slow' | 'deadline' | 'time-out';
 

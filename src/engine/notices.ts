@@ -13,8 +13,7 @@ const taken: Decision = { outcome: 'accepted', events: [] };
 
 /**
  * Takes a notice. Anything but a bad signature is acknowledged by the host; what tells nothing new
- * is ignored with
- * a reason and kept on the timeline (D13).
+ * is ignored with a reason and kept on the timeline (D13).
  */
 export const takeNotice = (draft: Draft, notice: Notice, signature: 'good' | 'bad'): Decision => {
   const decision = judge(draft, notice, signature);

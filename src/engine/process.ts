@@ -25,9 +25,8 @@ export type Phase =
 
 /**
  * How far a task is. `trying`: attempts and the look-up right after them. `queued`: AMIS.VN – Kế
- * toán took it,
- * the stored notice is awaited. `failed`: given up, looked up now and then. `proven`: the service
- * has done it.
+ * toán took it, the stored notice is awaited. `failed`: given up, looked up now and then. `proven`:
+ * the service has done it.
  */
 export type Stage = 'trying' | 'queued' | 'failed' | 'proven';
 
@@ -89,8 +88,7 @@ export type Process = {
 
 /**
  * Does this order *hold* a temporary resource (D19)? While it is neither paid nor revoked, and a
- * grant was asked
- * for and not refused; a locked one counts.
+ * grant was asked for and not refused; a locked one counts.
  */
 export const holdsTemporary = ({ order, temporaryAsked, temporaryRefused }: Process): boolean =>
   order.kind === 'saas' &&

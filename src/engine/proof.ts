@@ -3,8 +3,8 @@ import type { OutcomeName } from '../order/events.ts';
 import type { BusinessCall, ResourceCall, Result } from '../wire/calls.ts';
 
 /**
- * Does a service's answer prove the work of `call`?
- * `queued` is the promise of AMIS.VN – Kế toán, which proves nothing yet (services.md).
+ * Does a service's answer prove the work of `call`? `queued` is the promise of AMIS.VN – Kế toán,
+ * which proves nothing yet (services.md).
  */
 export const proofIn = (
   call: BusinessCall,

@@ -14,8 +14,7 @@ export const want = (draft: Draft, wanted: Wanted): void => {
 
 /**
  * Puts a task into a lane: behind an open call, or in place of what is not under way. What it
- * replaces is
- * superseded; a late request of it is fenced off by its lower revision.
+ * replaces is superseded; a late request of it is fenced off by its lower revision.
  */
 export const enqueue = (draft: Draft, name: LaneName, task: Task): void => {
   const lane = draft.lane(name);

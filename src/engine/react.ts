@@ -62,8 +62,9 @@ const startDocuments = (draft: Draft): void => {
  */
 const takeBack = (draft: Draft): void => {
   if (draft.order.kind !== 'saas') return;
-  if (draft.temporaryUnrefused) want(draft, 'revoke');
-  else record(draft, 'resource-revoked');
+  if (draft.temporaryUnrefused) return want(draft, 'revoke');
+  draft.settleLane('resource');
+  record(draft, 'resource-revoked');
 };
 
 /** Rule 6 and D17: the lock deadline. Sent for any grant asked and not refused, in its turn. */
@@ -82,9 +83,8 @@ const lockIfOverdue = (draft: Draft): void => {
 
 /**
  * Rule 8 and D18: repeats what failed. After a refusal with a new key; after `busy` or `unknown`
- * with the old one, so
- * that work already done is found again. Of a document only the missing half is the head of its
- * lane.
+ * with the old one, so that work already done is found again. Of a document only the missing half
+ * is the head of its lane.
  */
 export const retry = (draft: Draft, work: Work): void => {
   const lane = laneOfWork(work);

@@ -173,8 +173,7 @@ const needsDelivery: readonly OutcomeName[] = [
 
 /**
  * What a service proved, or failed to. A legal move is taken (late and unasked proof too: D11,
- * D12);
- * one that the track has behind it tells nothing new (D13). Order of delivery: rules 3 and 4.
+ * D12); one that the track has behind it tells nothing new (D13). Order of delivery: rules 3 and 4.
  */
 const decideOutcome = (order: Order, outcome: OutcomeName): Decision => {
   const { track, to } = movedBy[outcome];

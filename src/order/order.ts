@@ -56,8 +56,8 @@ export type Placement = Omit<Placed, 'TT' | 'placedAt'> &
   );
 
 /**
- * The order as it is at the moment of placing.
- * Online payment is money at that moment (domain, rule 1; first delivery status by D21, D22).
+ * The order as it is at the moment of placing. Online payment is money at that moment (domain, rule
+ * 1; first delivery status by D21, D22).
  */
 export const placedOrder = (wish: Placement, placedAt: Instant): Order => {
   const { code, party, payment, lines, total } = wish;

@@ -20,8 +20,8 @@ const hex = (value: number): string => value.toString(16).padStart(8, '0');
 
 /**
  * The `org_refid` of a document: the same for every attempt, so that a repeat is an update
- * (services.md).
- * Its form is a UUID of version 8 (RFC 9562 section 5.8), whose bits are the application's own.
+ * (services.md). Its form is a UUID of version 8 (RFC 9562 section 5.8), whose bits are the
+ * application's own.
  */
 export const refIdOf = (order: string, document: DocumentName): string => {
   const text = `${document}:${order}`;
