@@ -224,6 +224,34 @@ describe('the resource of a SaaS order: one call at a time, in order, fenced', (
     expect(driver.status('TN')).toBe('grant-failed');
   });
 
+  test('D17: a grant still open when the lock is sent is decided by what the lock found', () => {
+    for (const [held, history] of [
+      [true, ['temporarily-granted', 'locked']],
+      [false, ['grant-failed']],
+    ] as const) {
+      const driver = new Driver('saas').exchange(unknown);
+      driver.give({ is: 'deadline', deadline: 'lock' });
+      const state = held ? 'locked' : 'none';
+      driver.exchange(done({ is: 'resource', state, held, revision: 2 }));
+      const moves = driver.process.timeline.flatMap((entry) =>
+        entry.is === 'moved' ? [entry.to] : [],
+      );
+      expect(moves).toEqual(history);
+      expect(driver.nextInMinutes).toBeNull();
+    }
+  });
+
+  test('D17, D19: a refusal is counted once, however often it is looked up, and undone by proof', () => {
+    const driver = new Driver('saas').exchange(refused, absent, absent, absent);
+    expect(holdsTemporary(driver.process)).toBe(false);
+    driver.give(retry('resource-grant'));
+    expect(holdsTemporary(driver.process)).toBe(true);
+    driver.exchange(refused);
+    expect(holdsTemporary(driver.process)).toBe(false);
+    driver.exchange(inForce('temporary', 2));
+    expect(holdsTemporary(driver.process)).toBe(true);
+  });
+
   test('D17: a temporary grant proven after the lock deadline is locked at once', () => {
     const driver = new Driver('saas').exchange(refused);
     driver.give({ is: 'deadline', deadline: 'lock' });

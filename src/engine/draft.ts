@@ -6,7 +6,7 @@ import type { OrderEvent } from '../order/events.ts';
 import { movedBy } from '../order/events.ts';
 import { evolve, isOpen, statusOf, type Order } from '../order/order.ts';
 import type { Work } from '../order/commands.ts';
-import type { Wanted } from './compose.ts';
+import { laneOf, type Wanted } from './compose.ts';
 import { proveTask } from './outbox.ts';
 import type { Lane, LaneName, Process, Sent } from './process.ts';
 import type { EngineEntry } from './timeline.ts';
@@ -46,8 +46,9 @@ export class Draft {
   get lockOverdue(): boolean {
     return this.process.lockOverdue;
   }
-  get temporaryUnrefused(): boolean {
-    return this.process.temporaryAsked > this.process.temporaryRefused;
+  /** A temporary grant was asked for and not refused: SUMAN may hold it, proven or not (D17). */
+  get mayHoldTemporary(): boolean {
+    return this.process.temporaryGrants.some(({ refused }) => !refused);
   }
 
   lane(name: LaneName): Lane | undefined {
@@ -123,13 +124,19 @@ export class Draft {
   /** Number and revision for a new command to a service. */
   countCommand(wanted: Wanted): { readonly number: number; readonly revision: number } {
     this.process.commands += 1;
-    if (['temporary-grant', 'full-grant', 'lock', 'revoke'].includes(wanted))
-      this.process.revision += 1;
-    if (wanted === 'temporary-grant') this.process.temporaryAsked += 1;
-    return { number: this.process.commands, revision: this.process.revision };
+    if (laneOf[wanted] === 'resource') this.process.revision += 1;
+    const { commands: number, revision, temporaryGrants } = this.process;
+    if (wanted === 'temporary-grant') {
+      this.process.temporaryGrants = [...temporaryGrants, { revision, refused: false }];
+    }
+    return { number, revision };
   }
-  countRefusedTemporary(): void {
-    this.process.temporaryRefused += 1;
+
+  /** SUMAN refused a temporary grant, or has by now proved that it did it after all. */
+  markTemporary(revision: number, refused: boolean): void {
+    this.process.temporaryGrants = this.process.temporaryGrants.map((grant) =>
+      grant.revision === revision ? { revision, refused } : grant,
+    );
   }
 
   nextCallId(): string {

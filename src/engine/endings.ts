@@ -5,7 +5,7 @@ import { composeSecondHalf } from './compose.ts';
 import type { Draft } from './draft.ts';
 import { concludeCall, lookAgainDaily, proveTask, startTask } from './outbox.ts';
 import type { LaneName, Task } from './process.ts';
-import { failureOf, outcomeOf } from './proof.ts';
+import { failureOf, outcomesOf } from './proof.ts';
 import { callOf } from './queue.ts';
 import { record } from './react.ts';
 
@@ -18,8 +18,9 @@ export const endCall = (draft: Draft, name: LaneName, callId: string, answer: An
   draft.setLane(name, { ...lane, task });
   noteAnswered(draft, lane.task, task, answer, news.is === 'proven' || lane.next !== null);
   if (news.is === 'proven') return settle(draft, name, news.result);
-  if (task.call.name === 'temporary-grant' && task.refused && !task.doubt)
-    draft.countRefusedTemporary();
+  if (task.call.name === 'temporary-grant' && task.refused && !task.doubt) {
+    draft.markTemporary(task.call.revision, true);
+  }
   if (lane.next !== null) {
     if (lane.next.call.name !== task.call.name) {
       draft.note({ is: 'superseded', call: task.call.name, by: lane.next.call.name });
@@ -82,6 +83,6 @@ export const settle = (draft: Draft, name: LaneName, result: Result): void => {
     const half = composeSecondHalf(draft.order, call.name, result.id);
     draft.setLane(name, { task: startTask(half, draft.now), next: null });
   }
-  const outcome = outcomeOf(call, result);
-  if (outcome !== null) record(draft, outcome);
+  if (call.name === 'temporary-grant') draft.markTemporary(call.revision, false);
+  for (const outcome of outcomesOf(call, result, draft.order)) record(draft, outcome);
 };

@@ -73,9 +73,8 @@ export type Process = {
   readonly lockAt: Instant | null;
   /** The lock deadline has passed: a temporary grant proven from now on is locked at once (D17). */
   readonly lockOverdue: boolean;
-  /** Temporary grants asked for, and how many of them were refused outright (D17, D19). */
-  readonly temporaryAsked: number;
-  readonly temporaryRefused: number;
+  /** Every temporary grant asked for; `refused` once SUMAN said no and cannot have done it (D17). */
+  readonly temporaryGrants: readonly { readonly revision: number; readonly refused: boolean }[];
   /** Last revision given to a resource command: the fencing token. */
   readonly revision: number;
   /** Commands given to services so far: numbers the idempotency keys. */
@@ -90,8 +89,8 @@ export type Process = {
  * Does this order *hold* a temporary resource (D19)? While it is neither paid nor revoked, and a
  * grant was asked for and not refused; a locked one counts.
  */
-export const holdsTemporary = ({ order, temporaryAsked, temporaryRefused }: Process): boolean =>
+export const holdsTemporary = ({ order, temporaryGrants }: Process): boolean =>
   order.kind === 'saas' &&
   order.TT !== 'paid' &&
   order.TN !== 'revoked' &&
-  temporaryAsked > temporaryRefused;
+  temporaryGrants.some(({ refused }) => !refused);

@@ -1,5 +1,6 @@
 // What counts as proof that a service did what a call asked, and which outcome it proves.
 import type { OutcomeName } from '../order/events.ts';
+import type { Order } from '../order/order.ts';
 import type { BusinessCall, ResourceCall, Result } from '../wire/calls.ts';
 
 /**
@@ -51,31 +52,48 @@ const provesResource = (
 };
 
 /**
- * The outcome a proof lets the order record; null when it moves no status (a lock that locked
- * nothing: D17).
+ * The outcomes a proof lets the order record, in order. None for the first half of a document: the
+ * track moves when both services have it (domain, rule 4).
  */
-export const outcomeOf = (call: BusinessCall, result: Result): OutcomeName | null => {
+export const outcomesOf = (
+  call: BusinessCall,
+  result: Result,
+  order: Order,
+): readonly OutcomeName[] => {
   switch (call.name) {
-    case 'licence-request':
-      return result.is === 'licence-request' && result.granted
-        ? 'licence-granted'
-        : 'licence-requested';
+    case 'licence-request': {
+      const isGranted = result.is === 'licence-request' && result.granted;
+      return [isGranted ? 'licence-granted' : 'licence-requested'];
+    }
     case 'temporary-grant':
-      return 'resource-temporarily-granted';
+      return ['resource-temporarily-granted'];
     case 'full-grant':
-      return 'resource-granted';
+      return ['resource-granted'];
     case 'lock':
-      return result.is === 'resource' && result.held ? 'resource-locked' : null;
+      return lockProves(result.is === 'resource' && result.held, order);
     case 'revoke':
-      return 'resource-revoked';
+      return ['resource-revoked'];
     case 'top-up-codes':
-      return 'codes-issued';
-    case 'invoice-request':
-      if (call.service === 'amis-sales') return null;
-      return result.is === 'stored' && result.issued ? 'invoice-issued' : 'invoice-requested';
+      return ['codes-issued'];
+    case 'invoice-request': {
+      if (call.service === 'amis-sales') return [];
+      const isIssued = result.is === 'stored' && result.issued;
+      return [isIssued ? 'invoice-issued' : 'invoice-requested'];
+    }
     case 'sales-contract':
-      return call.service === 'amis-sales' ? null : 'revenue-recorded';
+      return call.service === 'amis-sales' ? [] : ['revenue-recorded'];
   }
+};
+
+/**
+ * D17: what was locked had been granted, and where nothing was locked no grant was done. Either way
+ * a grant that was still open when the lock took its turn is now decided.
+ */
+const lockProves = (held: boolean, order: Order): readonly OutcomeName[] => {
+  const isUndecided = order.kind === 'saas' && order.TN === 'not-granted';
+  if (held)
+    return [...(isUndecided ? (['resource-temporarily-granted'] as const) : []), 'resource-locked'];
+  return isUndecided ? ['resource-grant-failed'] : [];
 };
 
 /** The failed status of a call given up; null for lock and revoke, which have none (D16). */

@@ -62,14 +62,14 @@ const startDocuments = (draft: Draft): void => {
  */
 const takeBack = (draft: Draft): void => {
   if (draft.order.kind !== 'saas') return;
-  if (draft.temporaryUnrefused) return want(draft, 'revoke');
+  if (draft.mayHoldTemporary) return want(draft, 'revoke');
   draft.settleLane('resource');
   record(draft, 'resource-revoked');
 };
 
 /** Rule 6 and D17: the lock deadline. Sent for any grant asked and not refused, in its turn. */
 export const reactToLock = (draft: Draft): void => {
-  if (isOpen(draft.order) && draft.temporaryUnrefused) want(draft, 'lock');
+  if (isOpen(draft.order) && draft.mayHoldTemporary) want(draft, 'lock');
 };
 
 /**

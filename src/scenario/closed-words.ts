@@ -24,7 +24,7 @@ export const payments: Words<PaymentMethod> = {
 export const units: Words<Unit> = {
   seconds: { vi: 'giây', en: 'seconds', one: 'second' },
   minutes: { vi: 'phút', en: 'minutes', one: 'minute' },
-  hours: { vi: 'giờ', en: 'hours', one: 'hour', also: ['tiếng'] },
+  hours: { vi: 'giờ', en: 'hours', one: 'hour' },
   days: { vi: 'ngày', en: 'days', one: 'day' },
   'working-days': { vi: 'ngày làm việc', en: 'working days', one: 'working day' },
 };

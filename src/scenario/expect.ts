@@ -23,7 +23,7 @@ export const isCheck = (step: Step): step is Check => step.action.startsWith('ex
 /**
  * Checks one thing.
  * @param lastVerdict what became of the last request, if any (commands alone: scenario language,
- * "What must be true")
+ *   "What must be true")
  */
 export const check = (
   world: World,

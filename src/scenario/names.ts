@@ -20,7 +20,8 @@ export type Resolved = {
   readonly complaints: readonly StepComplaint[];
 };
 
-type Placing = { readonly index: number; readonly name?: string };
+/** A placing step and the order's name: as written, or the code the world gives it. */
+type Placing = { readonly index: number; readonly name: string };
 
 const isPlacing = (action: string | undefined): boolean =>
   action === 'place' || action === 'place-top-up';
@@ -37,13 +38,25 @@ const nameIn = (reading: SentenceReading, type: string): string | undefined => {
   return written === undefined ? undefined : /^[^"“”„‟«»]*["“”„‟«»](.*).$/.exec(written)?.[1];
 };
 
+const isNamed = (placings: readonly Placing[], name: string): Placing | undefined =>
+  placings.find((placing) => foldKey(placing.name) === foldKey(name));
+
+/** The code of an order without a name: `DH-n`, where n counts orders and skips names taken. */
+const freeCode = (placings: readonly Placing[]): string => {
+  let number = placings.length + 1;
+  while (isNamed(placings, `DH-${number}`)) number += 1;
+  return `DH-${number}`;
+};
+
 /** Every placing step, readable in full or not: its order counts as placed either way. */
-const placingsOf = (readings: readonly SentenceReading[]): Placing[] =>
-  readings.flatMap((reading, index) => {
-    if (!isPlacing(actionOf(reading))) return [];
-    const name = nameIn(reading, 'order');
-    return [{ index, ...(name === undefined ? {} : { name }) }];
+const placingsOf = (readings: readonly SentenceReading[]): Placing[] => {
+  const placings: Placing[] = [];
+  readings.forEach((reading, index) => {
+    if (!isPlacing(actionOf(reading))) return;
+    placings.push({ index, name: nameIn(reading, 'order') ?? freeCode(placings) });
   });
+  return placings;
+};
 
 /** The fields in which names stand: the fault's own for a fault. */
 const inner = (step: Step): Fields => (step.action === 'fault' ? step.fault : step);
@@ -80,14 +93,14 @@ const wrongOrder = (message: string, suggestions: readonly string[] = []): Outco
   suggestions,
 });
 
-/** `CALL của đơn hàng` without a name: the order placed last, said so that the Step is complete. */
+/** `CALL của đơn hàng` without a name: the order placed last, or the only one if set up before it. */
 const resolveLast = (fields: Fields, { index, placings, isUncertain }: Place): Outcome => {
-  const last = placings.findLast((placing) => placing.index < index);
-  if (last?.name !== undefined) return { fields: { ...fields, order: last.name } };
-  // The only order of the scenario: no name is needed to tell it from others.
-  if (placings.length === 1 || isUncertain) return { fields: withoutOrder(fields) };
-  if (last === undefined) return wrongOrder('No order is placed before this step');
-  return wrongOrder('This scenario places several orders: give this one a name where it is placed');
+  const only = placings.length === 1 ? placings[0] : undefined;
+  const last = placings.findLast((placing) => placing.index < index) ?? only;
+  if (last !== undefined) return { fields: { ...fields, order: last.name } };
+  return isUncertain
+    ? { fields: withoutOrder(fields) }
+    : wrongOrder('No order is placed before this step');
 };
 
 const resolveNamed = (fields: Fields, name: string, place: Place): Outcome => {
@@ -95,22 +108,23 @@ const resolveNamed = (fields: Fields, name: string, place: Place): Outcome => {
   // A fault may be set up before the order it is about is placed.
   const isAhead = place.reading.arguments.some(({ type }) => type === 'forOrder');
   const known = placings.filter((placing) => isAhead || placing.index < index);
-  const found = known.find((placing) => foldKey(placing.name ?? '') === foldKey(name));
-  if (found?.name !== undefined) return { fields: { ...fields, order: found.name } };
+  const found = isNamed(known, name);
+  if (found !== undefined) return { fields: { ...fields, order: found.name } };
   if (isUncertain) return { fields };
-  if (known.length === 0)
+  if (known.length === 0) {
     return wrongOrder(`No order is placed before this step, so none is "${name}"`);
-  const names = known.flatMap((placing) => placing.name ?? []);
-  const isLater = placings.some((placing) => foldKey(placing.name ?? '') === foldKey(name));
-  const when = isLater ? 'is placed only later' : 'is never placed';
+  }
+  const when = isNamed(placings, name) ? 'is placed only later' : 'is never placed';
+  const names = known.map((placing) => placing.name);
   return wrongOrder(`Order "${name}" ${when} in this scenario`, nearest(name, names, 3));
 };
 
 const resolvePlacing = (fields: Fields, { index, placings }: Place): Outcome => {
   const name = fields['order'];
   if (typeof name !== 'string') return { fields };
-  const isTaken = placings.some(
-    (placing) => placing.index < index && foldKey(placing.name ?? '') === foldKey(name),
+  const isTaken = isNamed(
+    placings.filter((placing) => placing.index < index),
+    name,
   );
   return isTaken ? wrongOrder(`Order "${name}" is already placed in this scenario`) : { fields };
 };

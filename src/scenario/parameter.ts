@@ -22,6 +22,8 @@ export type Parameter = {
   readonly optional?: readonly string[];
   /** Regular expression of a right value, on folded text, without capture groups. */
   readonly pattern: Readonly<Record<Language, string>>;
+  /** The same on text as written, where that differs: for editors, which do not fold. */
+  readonly asWritten?: Readonly<Record<Language, string>>;
   /** The same for a value that may be wrong: only used to say what is wrong. */
   readonly loose: Readonly<Record<Language, string>>;
   /**

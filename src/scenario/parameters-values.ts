@@ -52,7 +52,7 @@ export const code: Parameter = {
 export const instant: Parameter = {
   name: 'instant',
   fields: ['instant'],
-  pattern: both('\\d+[/.-]\\d+[/.-]\\d+ \\d+:\\d+(?::\\d+(?:\\.\\d+)?)?'),
+  pattern: both('\\d+[.\\/-]\\d+[.\\/-]\\d+ \\d+:\\d+(?::\\d+(?:\\.\\d+)?)?'),
   loose: both('[^"]+'),
   read: ({ written, folded }) => {
     const value = readInstant(folded);
@@ -136,6 +136,7 @@ export const amount: Parameter = {
   name: 'amount',
   fields: ['amount'],
   pattern: both(`\\d(?:[\\d., ]*\\d)? ?${moneyUnits}`),
+  asWritten: both('\\d(?:[\\d., ]*\\d)? ?(?:đồng|VND)'),
   loose: both(`[^"]*\\d[^"]*${moneyUnits}`),
   read: ({ written, folded }) => {
     const digits = folded.replace(new RegExp(` ?${moneyUnits}$`), '');

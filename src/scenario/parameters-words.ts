@@ -20,9 +20,16 @@ const spellings = (word: Word, language: Language): string[] => {
 /** A regular expression that takes any word of the table; longer ones are tried first. */
 export const patternOf = (table: Table, language: Language): string => {
   const all = Object.values(table).flatMap((word) => spellings(word, language));
-  const longestFirst = all.map(foldCharacters).toSorted((a, b) => b.length - a.length);
+  return anyOf(all.map(foldCharacters));
+};
+
+const anyOf = (literals: readonly string[]): string => {
+  const longestFirst = literals.toSorted((a, b) => b.length - a.length);
   return `(?:${longestFirst.map(escaped).join('|')})`;
 };
+
+const writtenPatternOf = (table: Table, language: Language): string =>
+  anyOf(Object.values(table).map((word) => word[language]));
 
 const idsByKey = new WeakMap<Table, Partial<Record<Language, ReadonlyMap<string, string>>>>();
 
@@ -65,6 +72,7 @@ const closed = (name: string, table: Table, about: About): Parameter => {
     name,
     fields: [field],
     pattern: { vi: patternOf(table, 'vi'), en: patternOf(table, 'en') },
+    asWritten: { vi: writtenPatternOf(table, 'vi'), en: writtenPatternOf(table, 'en') },
     loose: anyWords,
     read: ({ written }, language) => {
       const id = idOf(table, written, language);
@@ -112,6 +120,7 @@ const countIsOne = (fields: Fields): boolean => fields['count'] === 1;
 /** In English a thing is singular after 1. */
 export const thing: Parameter = {
   ...closed('thing', things, { what: 'THING' }),
+  asWritten: { vi: writtenPatternOf(things, 'vi'), en: patternOf(things, 'en') },
   print: (fields, language) => {
     const word = wordOf(things, textOf(fields, 'thing'));
     return language === 'en' && countIsOne(fields) ? (word.one ?? word.en) : word[language];

@@ -165,7 +165,7 @@ const isWholeNumber = (cell: string): boolean => /^[1-9]\d*$/.test(cell);
 /**
  * Translates a sentence with placeholders.
  * @param text as written, placeholders included
- * @param examples the rows that fill it in
+ * @param examples the rows that fill it in; none for a sentence without placeholders
  * @returns undefined when a placeholder stands for words of the sentence itself
  */
 export const translateOutlined = (
@@ -192,7 +192,10 @@ export const translateOutlined = (
     (example: Example) =>
     (column: string): string | undefined =>
       example.get(column);
-  const values = [...examples.map(marked), ...examples.map(plain)];
+  const values =
+    examples.length === 0
+      ? [(): undefined => undefined]
+      : [...examples.map(marked), ...examples.map(plain)];
   for (const valueOf of values) {
     const translated = attempt(text, valueOf, languages);
     if (translated !== undefined) return translated;

@@ -11,6 +11,7 @@ import { matchSentence } from './matching.ts';
 import type { Match } from './matching.ts';
 import { nearest } from './nearest.ts';
 import type { Complaint, Fields } from './parameter.ts';
+import { partsOf } from './template.ts';
 import { readTable } from './tables.ts';
 import type { CellComplaint, Cells } from './tables.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -85,10 +86,17 @@ const misfitsOf = (fields: Fields, language: Language): Misfit[] => {
   return [];
 };
 
+/** The fields of each row in one order, so that a Step is the same in both languages. */
+const orderOfFields = vocabulary.map((row) => [
+  ...partsOf(row.vi).flatMap((part) => ('parameter' in part ? part.parameter.fields : [])),
+  ...(row.table === undefined ? [] : [row.table]),
+]);
+
 /** A Step from a row's own fields and those read; a fault's fields stand under `fault`. */
 const stepOf = (match: Match, read: Fields): Step => {
   const { action, fixed } = vocabulary[match.sentence] ?? { action: 'rest' };
-  const fields = { ...fixed, ...read };
+  const names = (orderOfFields[match.sentence] ?? []).filter((name) => name in read);
+  const fields = { ...fixed, ...Object.fromEntries(names.map((name) => [name, read[name]])) };
   return (action === 'fault' ? { action, fault: fields } : { action, ...fields }) as Step;
 };
 

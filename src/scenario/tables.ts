@@ -75,7 +75,9 @@ const readStatuses = (cells: Cells): TableReading => {
     statuses[name] = reading.status;
     return [];
   });
-  return complaints.length > 0 ? { complaints } : { fields: { statuses } };
+  if (complaints.length > 0) return { complaints };
+  const inOrder = trackNames.flatMap((name) => (name in statuses ? [[name, statuses[name]]] : []));
+  return { fields: { statuses: Object.fromEntries(inOrder) } };
 };
 
 const readHistory = (cells: Cells, so: Fields): TableReading => {

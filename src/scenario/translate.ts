@@ -103,7 +103,7 @@ const translateStep = (
   if (read !== undefined) put(printStep(read, to).text);
   else if (match !== undefined && usesColumn((cells ?? []).flat().join(' '), examples)) {
     // Only the table has placeholders: the sentence itself is whole, and labels need no translation.
-    put(translateOutlined(step.text, [new Map([['', '']])], { from, to })?.text ?? step.text);
+    put(translateOutlined(step.text, [], { from, to })?.text ?? step.text);
   } else complain(translation, line, complaints[0]?.message ?? 'This sentence is not understood');
 };
 

@@ -130,31 +130,24 @@ const callFaults: readonly Sentence[] = [
   ),
 ];
 
-/** A notice may name its order after the notice (printed so) or after the service. */
-const notice = (fixed: Fields, vi: readonly string[], en: readonly string[]): Sentence => {
-  const [firstVi = '', ...moreVi] = vi;
-  const [firstEn = '', ...moreEn] = en;
-  const head = {
-    vi: 'thông báo {notice}{forOrder} của {service}',
-    en: 'the {notice} notice{forOrder} of {service}',
-  };
-  const heads = {
-    vi: [head.vi, 'thông báo {notice} của {service}{forOrder}'],
-    en: [
-      head.en,
-      'the {notice}{forOrder} notice of {service}',
-      'the {notice} notice of {service}{forOrder}',
-    ],
-  };
-  return fault(fixed, {
-    vi: `${head.vi} ${firstVi}{often}`,
-    en: `${head.en} ${firstEn}{often}`,
-    also: {
-      vi: heads.vi.flatMap((start) => [firstVi, ...moreVi].map((end) => `${start} ${end}{often}`)),
-      en: heads.en.flatMap((start) => [firstEn, ...moreEn].map((end) => `${start} ${end}{often}`)),
-    },
-  });
+const noticeHeads = {
+  vi: ['thông báo {notice}{forOrder} của {service}', 'thông báo {notice} của {service}{forOrder}'],
+  en: [
+    'the {notice} notice{forOrder} of {service}',
+    'the {notice}{forOrder} notice of {service}',
+    'the {notice} notice of {service}{forOrder}',
+  ],
 };
+
+/** A notice may name its order in several places; the first of all is printed. */
+const notice = (fixed: Fields, vi: readonly string[], en: readonly string[]): Sentence => {
+  const [firstVi = '', ...alsoVi] = everyWay(noticeHeads.vi, vi);
+  const [firstEn = '', ...alsoEn] = everyWay(noticeHeads.en, en);
+  return fault(fixed, { vi: firstVi, en: firstEn, also: { vi: alsoVi, en: alsoEn } });
+};
+
+const everyWay = (heads: readonly string[], ends: readonly string[]): string[] =>
+  heads.flatMap((head) => ends.map((end) => `${head} ${end}{often}`));
 
 const noticeFaults: readonly Sentence[] = [
   notice({ effect: 'notice-lost' }, ['bị mất'], ['is lost']),

@@ -1,5 +1,5 @@
-// What a journal has shown: statuses reached, legal moves taken, faults struck; and all there is
-// to show.
+// What a journal has shown: statuses reached, legal moves taken, faults struck; and all there is to
+// show.
 import type { Fault } from '../../mocks/faults.ts';
 import { legalMoves, rowsOf, trackNames, type TrackName } from '../order/tracks.ts';
 import {

@@ -1,5 +1,5 @@
-// An order as a customer of this world would place it: who buys what, at what price, drawn from
-// the world's seed.
+// An order as a customer of this world would place it: who buys what, at what price, drawn from the
+// world's seed.
 import { dayOf } from '../calendar/time.ts';
 import { priceOf } from '../order/catalogue.ts';
 import type { Placement } from '../order/order.ts';
@@ -11,8 +11,7 @@ type PlaceStep = Extract<CommandStep, { action: 'place' | 'place-top-up' }>;
 
 /**
  * What the customer orders. Name, tax code, product and price depend on seed, customer and order
- * code alone, so one more
- * order changes no other (D20 for prices and VAT).
+ * code alone, so one more order changes no other (D20 for prices and VAT).
  */
 export const placementFor = (
   world: World,

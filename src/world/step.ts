@@ -46,7 +46,7 @@ export type Stepped = {
  * Plays one step. Pure: the world given stays as it was.
  * @param mode `resting` lets the system come to rest after the step (`@stepwise` scenarios do not)
  * @throws StepError when the step cannot be played: the clock would go back, there is nothing to
- * send or to release
+ *   send or to release
  * @throws CalendarError for a date beyond the table of working days (D3)
  */
 export const step = (world: World, action: Action, mode: Mode = 'resting'): Stepped => {

@@ -92,9 +92,8 @@ const firstOf = ({ process, flights }: EngineCell, pace: Pace): Due | undefined 
 
 /**
  * Lets the system come to rest: runs the quick work, and moves the clock by just those seconds and
- * minutes. It stops
- * before the first deadline counted in days and leaves the rest pending (scenario language, "When
- * things happen").
+ * minutes. It stops before the first deadline counted in days and leaves the rest pending (scenario
+ * language, "When things happen").
  */
 export const rest = (run: Run): void => {
   for (let works = 0; works < worksAtMost; works += 1) {
@@ -111,7 +110,7 @@ export const rest = (run: Run): void => {
  * Lets time pass until an instant: all that falls due on the way runs in order, deadlines at the
  * exact instant included.
  * @param mode `stepwise`: only time-outs, late requests and deadlines; calls and notices go when a
- * step says so
+ *   step says so
  */
 export const passTo = (run: Run, target: Instant, mode: 'resting' | 'stepwise'): void => {
   const sources = mode === 'resting' ? everything : clockWork;

@@ -94,33 +94,29 @@ const stepResult = ({ steps, failure }: ScenarioResult, index: number): TestStep
   };
 };
 
-const attach = (
-  { scenario }: ScenarioResult,
-  step: CompiledStep,
-  mediaType: string,
-  body: string,
-  fileName?: string,
-): Envelope => ({
-  attachment: {
-    testCaseStartedId: startedId(scenario),
-    testStepId: stepId(step),
-    body,
-    mediaType,
-    contentEncoding: AttachmentContentEncoding.IDENTITY,
-    ...(fileName === undefined ? {} : { fileName }),
-  },
-});
+const contentEncoding = AttachmentContentEncoding.IDENTITY;
 
-/** Warnings go with the last step, the journal of a failed scenario with the step that failed. */
-const attachmentsOf = (result: ScenarioResult, index: number, language: Language): Envelope[] => {
-  const { scenario, failure, warnings, entries } = result;
+/** Warnings go with the last step, if there is one. */
+const warningsOf = ({ scenario, warnings }: ScenarioResult): Envelope[] => {
+  const last = scenario.steps.at(-1);
+  const about = {
+    testCaseStartedId: startedId(scenario),
+    ...(last === undefined ? {} : { testStepId: stepId(last) }),
+  };
+  return warnings.map((body) => ({
+    attachment: { ...about, body, mediaType: logMediaType, contentEncoding },
+  }));
+};
+
+/** The journal of a failed scenario goes with the step that failed. */
+const journalOf = (result: ScenarioResult, index: number, language: Language): Envelope[] => {
+  const { scenario, failure, entries } = result;
   const step = scenario.steps[index];
-  if (step === undefined) return [];
-  const isLast = index === scenario.steps.length - 1;
-  const logged = isLast ? warnings.map((text) => attach(result, step, logMediaType, text)) : [];
-  if (failure?.step !== index) return logged;
-  const journal = journalLines(entries, language, sayAction(language)).join('\n');
-  return [...logged, attach(result, step, 'text/plain', journal, 'journal.txt')];
+  if (step === undefined || failure?.step !== index) return [];
+  const body = journalLines(entries, language, sayAction(language)).join('\n');
+  const about = { testCaseStartedId: startedId(scenario), testStepId: stepId(step) };
+  const fileName = 'journal.txt';
+  return [{ attachment: { ...about, body, mediaType: 'text/plain', fileName, contentEncoding } }];
 };
 
 const eventsOf = (result: ScenarioResult, startedAt: number, language: Language): Envelope[] => {
@@ -129,15 +125,18 @@ const eventsOf = (result: ScenarioResult, startedAt: number, language: Language)
   const began = timestamp(startedAt);
   const ended = timestamp(startedAt + durationMs);
   const testCaseId = caseId(scenario);
+  const last = scenario.steps.length - 1;
   return [
     { testCaseStarted: { id: testCaseStartedId, testCaseId, attempt: 0, timestamp: began } },
+    ...(last < 0 ? warningsOf(result) : []),
     ...scenario.steps.flatMap((step, index): Envelope[] => {
       const testStepId = stepId(step);
       const testStepResult = stepResult(result, index);
       const about = { testCaseStartedId, testStepId };
       return [
         { testStepStarted: { ...about, timestamp: began } },
-        ...attachmentsOf(result, index, language),
+        ...(index === last ? warningsOf(result) : []),
+        ...journalOf(result, index, language),
         { testStepFinished: { ...about, testStepResult, timestamp: ended } },
       ];
     }),
@@ -146,7 +145,10 @@ const eventsOf = (result: ScenarioResult, startedAt: number, language: Language)
 };
 
 /** Sources, documents and the pickles that ran; files none of whose scenarios ran are left out. */
-const sourcesOf = (files: readonly ParsedFile[], results: readonly ScenarioResult[]): Envelope[] => {
+const sourcesOf = (
+  files: readonly ParsedFile[],
+  results: readonly ScenarioResult[],
+): Envelope[] => {
   const ran = new Set(results.map(({ scenario }) => scenario.pickleId));
   return files
     .filter(({ scenarios }) => scenarios.some(({ pickleId }) => ran.has(pickleId)))

@@ -1,0 +1,103 @@
+// `order-lab run`: plays scenarios and reports on them.
+import type { CompiledScenario, Language } from '../scenario/compiled.ts';
+import { outcomeOf } from '../scenario/report/outcome.ts';
+import type { RunRecord, Shard } from '../scenario/report/record.ts';
+import type { ScenarioResult } from '../scenario/results.ts';
+import { runScenario, sayAction } from '../scenario/run.ts';
+import { mergeCoverage } from '../world/coverage.ts';
+import { journalLines } from '../world/journal.ts';
+import { exitCodes } from './complaint.ts';
+import type { Host } from './host.ts';
+import { choose, type Choice } from './load.ts';
+import { machineFacts, version } from './machine.ts';
+import { peopleReport } from './people-report.ts';
+import { peopleStream, planReports, writeReports, type ReporterName } from './reporters.ts';
+
+export type RunOptions = {
+  readonly tags?: string;
+  readonly grep?: string;
+  readonly list?: true;
+  readonly bail?: true;
+  readonly lang: Language;
+  readonly shard?: Shard;
+  readonly reporter: readonly ReporterName[];
+  readonly out?: string;
+  readonly seed: number;
+  readonly journal?: true;
+};
+
+const listed = ({ uri, line, name, tags }: CompiledScenario): string =>
+  `${uri}:${line}  ${name}${tags.length === 0 ? '' : ` [${tags.join(' ')}]`}\n`;
+
+/** Runs one; what it throws is a bug, and the scenario is what is needed to find it. */
+const runOne = (scenario: CompiledScenario, options: RunOptions, host: Host): ScenarioResult => {
+  const { seed, lang } = options;
+  try {
+    return runScenario(scenario, { seed, language: lang, clock: host.clock });
+  } catch (error) {
+    const { uri, line, name } = scenario;
+    throw new Error(`While running ${uri}:${line} "${name}" (seed ${seed})`, { cause: error });
+  }
+};
+
+const recordOf = (
+  choice: Choice,
+  results: readonly ScenarioResult[],
+  { seed, shard = null }: { readonly seed: number; readonly shard?: Shard | null },
+): RunRecord => ({
+  format: 'order-lab run 1',
+  seed,
+  shard,
+  selection: choice.selection,
+  selected: choice.selected,
+  ran: results.length,
+  filtered: choice.filtered || results.length < choice.scenarios.length,
+  coverage: mergeCoverage(results.map(({ coverage }) => coverage)),
+});
+
+/**
+ * Runs the scenarios that the paths and options choose.
+ * @returns the exit code
+ * @throws Unusable, NothingMatched
+ */
+export const run = async (
+  paths: readonly string[],
+  options: RunOptions,
+  host: Host,
+): Promise<number> => {
+  const { lang, bail, journal } = options;
+  const choice = choose({ ...options, paths }, host);
+  const { files, scenarios } = choice;
+  if (options.list) {
+    host.out.write(scenarios.map(listed).join(''));
+    return exitCodes.good;
+  }
+  const plan = planReports(options.reporter, options.out, host);
+  const { now, clock } = host;
+  const [startedAt, began] = [now(), clock()];
+  const output = peopleStream(plan, host);
+  const { people } = plan;
+  const report = peopleReport(output, { people, language: lang, total: scenarios.length, clock });
+  const results: ScenarioResult[] = [];
+  for (const scenario of scenarios) {
+    const result = runOne(scenario, options, host);
+    results.push(result);
+    const lines = journal && journalLines(result.entries, lang, sayAction(lang));
+    report.add(outcomeOf(result), ...(lines ? [lines] : []));
+    if (bail && result.status === 'failed') break;
+  }
+  const durationMs = clock() - began;
+  const record = recordOf(choice, results, options);
+  const finishedAt = startedAt + durationMs;
+  report.finish(record, durationMs);
+  const messages = async () => {
+    const { messagesOf } = await import('../scenario/report/messages.ts');
+    const facts = { startedAt, finishedAt, machine: machineFacts(), language: lang };
+    return messagesOf(files, results, facts);
+  };
+  const outcomes = results.map(outcomeOf);
+  const times = { startedAt, finishedAt, version: version() };
+  await writeReports(plan, { outcomes, times, record, messages, language: lang }, host);
+  const isGood = results.every(({ status }) => status === 'passed');
+  return isGood ? exitCodes.good : exitCodes.failed;
+};

@@ -1,0 +1,48 @@
+// `order-lab translate`: says feature files in the other language.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Language, Problem } from '../scenario/compiled.ts';
+import { problemLines } from '../scenario/report/problems.ts';
+import { translate as translateFeature } from '../scenario/translate.ts';
+import { exitCodes, Unusable } from './complaint.ts';
+import { findFeatureFiles, readText } from './feature-files.ts';
+import type { Host } from './host.ts';
+
+export type TranslateOptions = { readonly out?: string };
+
+const write = (folder: string, uri: string, text: string, { cwd }: Host): void => {
+  // Folders of the file are kept, but nothing is written above the folder asked for.
+  const inside = uri.startsWith('..') ? basename(uri) : uri;
+  const path = join(resolve(cwd, folder), inside);
+  if (path === resolve(cwd, uri)) throw new Unusable(`"${uri}" would be overwritten.`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+};
+
+/**
+ * Translates files: to stdout, or with --out each into its own file.
+ * @throws Unusable when a file cannot be read or cannot be said in the other language
+ */
+export const translate = (
+  to: Language,
+  paths: readonly string[],
+  { out }: TranslateOptions,
+  host: Host,
+): number => {
+  const files = findFeatureFiles(paths, host.cwd);
+  const problems: Problem[] = [];
+  const texts = files.map(({ uri }) => {
+    const said = translateFeature(readText(uri, host.cwd), uri, to);
+    if (typeof said === 'string') return { uri, text: said };
+    problems.push(...said);
+    return { uri, text: '' };
+  });
+  if (problems.length > 0) {
+    throw new Unusable(problemLines(problems, to, host.err.paint).join('\n'));
+  }
+  for (const { uri, text } of texts) {
+    if (out !== undefined) write(out, uri, text, host);
+    else host.out.write(texts.length > 1 ? `# ${uri}\n${text}\n` : text);
+  }
+  return exitCodes.good;
+};

@@ -1,0 +1,91 @@
+// What the help says, in Vietnamese and English.
+import type { Named } from '../wire/services.ts';
+
+/** Descriptions of the commands. */
+export const commandWords = {
+  program: {
+    vi: 'Phòng thí nghiệm đơn hàng MISA ORDER: chạy kịch bản với ba dịch vụ giả lập và sự cố.',
+    en: 'A lab for MISA ORDER orders: runs scenarios against three mocked services, with faults.',
+  },
+  run: { vi: 'chạy kịch bản và báo cáo kết quả', en: 'run scenarios and report on them' },
+  steps: {
+    vi: 'liệt kê các câu dùng để viết kịch bản',
+    en: 'list the sentences that scenarios are made of',
+  },
+  translate: {
+    vi: 'dịch tệp kịch bản sang tiếng Việt hoặc tiếng Anh',
+    en: 'say feature files in Vietnamese or in English',
+  },
+  merge: {
+    vi: 'gộp báo cáo của các phần chạy riêng (--shard)',
+    en: 'make one report of a run that was done in shards',
+  },
+  help: { vi: 'xem cách dùng của một lệnh', en: 'show how to use a command' },
+} as const satisfies Record<string, Named>;
+
+/** Descriptions of arguments and options. */
+export const optionWords = {
+  path: {
+    vi: 'tệp, thư mục, mẫu tên, hoặc tệp.feature:DÒNG (mặc định: scenarios/)',
+    en: 'files, folders, globs, or file.feature:LINE (default: scenarios/)',
+  },
+  tags: {
+    vi: 'chỉ kịch bản có thẻ khớp, ví dụ "@desktop and not @slow"',
+    en: 'only scenarios whose tags match, e.g. "@desktop and not @slow"',
+  },
+  grep: {
+    vi: 'chỉ kịch bản có chữ này trong tên (không phân biệt hoa thường)',
+    en: 'only scenarios with this text in their names, in any case',
+  },
+  list: { vi: 'liệt kê, không chạy', en: 'list them, run nothing' },
+  bail: { vi: 'dừng ở kịch bản không đạt đầu tiên', en: 'stop at the first failure' },
+  lang: { vi: 'ngôn ngữ của báo cáo: vi hoặc en', en: 'language of the reports: vi or en' },
+  shard: {
+    vi: 'chỉ phần thứ i trong n phần, ví dụ 1/3',
+    en: 'only the i-th of n parts, e.g. 1/3',
+  },
+  reporter: {
+    vi: 'pretty, ctrf, junit, html, messages hoặc github; dùng được nhiều lần',
+    en: 'pretty, ctrf, junit, html, messages or github; may be repeated',
+  },
+  out: { vi: 'ghi báo cáo vào thư mục này', en: 'write reports as files into this folder' },
+  seed: {
+    vi: 'số sinh ra khách hàng, sản phẩm và giá',
+    en: 'the number that customers, products and prices come from',
+  },
+  journal: {
+    vi: 'in nhật ký của từng kịch bản',
+    en: 'print the journal of each scenario',
+  },
+  word: { vi: 'chỉ câu có từ này', en: 'only sentences with this word' },
+  stepsLang: { vi: 'chỉ một ngôn ngữ: vi hoặc en', en: 'one language only: vi or en' },
+  glue: {
+    vi: 'in tệp để trình soạn thảo gợi ý câu',
+    en: 'print a file from which editors complete sentences',
+  },
+  to: { vi: 'vi hoặc en', en: 'vi or en' },
+  file: { vi: 'tệp hoặc thư mục', en: 'files or folders' },
+  folder: { vi: 'thư mục do --out tạo ra', en: 'folders made by --out' },
+  version: { vi: 'xem phiên bản', en: 'show the version' },
+  helpOption: { vi: 'xem cách dùng', en: 'show how to use it' },
+} as const satisfies Record<string, Named>;
+
+/** The titles that the help is divided by. */
+export const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'Cách dùng:',
+  'Arguments:': 'Tham số:',
+  'Options:': 'Tùy chọn:',
+  'Commands:': 'Lệnh:',
+};
+
+/** What stands under the help of the program. */
+export const exitCodeHelp: Named = {
+  vi: [
+    'Mã thoát: 0 tốt; 1 có kịch bản không đạt; 2 không đọc hoặc không dùng được; 3 không có gì khớp.',
+    'Ví dụ:    order-lab run --tags @desktop        order-lab steps "tài nguyên"',
+  ].join('\n'),
+  en: [
+    'Exit codes: 0 good; 1 a scenario failed; 2 cannot be read or used; 3 nothing matched.',
+    'Examples:   order-lab run --tags @desktop        order-lab steps "resource"',
+  ].join('\n'),
+};
