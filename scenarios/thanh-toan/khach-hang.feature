@@ -5,14 +5,14 @@ Tính năng: Việc của khách hàng với đơn hàng
   Quy tắc: D25 – không ai làm gì được với đơn hàng của người khác
 
     @D25
-    Khung kịch bản: D25: đơn hàng "<trước đó>" – <việc> – không phải đơn hàng của khách hàng này
+    Khung kịch bản: D25: "<trước đó>" – <việc> – bị từ chối
       Biết khách hàng "An" đặt đơn hàng "DH-1" Desktop, thanh toán chuyển khoản
-      Và khách hàng "Bình" đặt đơn hàng "DH-2" Desktop, thanh toán chuyển khoản
+      Và khách hàng "Bình" đặt đơn hàng "DH-2" Desktop, thanh toán trực tuyến
       Và <chuẩn bị>
       Khi <việc>
       Thì yêu cầu vừa rồi bị từ chối vì "not-your-order"
       Và trạng thái TT của đơn hàng "DH-1" là "<trước đó>"
-      Và trạng thái TT của đơn hàng "DH-2" là "Chưa thanh toán"
+      Và trạng thái TT của đơn hàng "DH-2" là "Đã thanh toán"
 
       Dữ liệu:
         | chuẩn bị                                         | trước đó                   | việc                                                      |

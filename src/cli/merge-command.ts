@@ -17,7 +17,6 @@ import { version } from './machine.ts';
 import { peopleReport } from './people-report.ts';
 import {
   messagesFile,
-  peopleStream,
   planReports,
   recordFile,
   writeReports,
@@ -91,7 +90,7 @@ export const mergeReports = async (
   const envelopes = mergeMessages(ordered.map(({ from }) => readMessages(from, host.cwd)));
   const outcomes = outcomesIn(envelopes);
   const { startedAt, finishedAt } = timesIn(envelopes);
-  const output = peopleStream(plan, host);
+  const output = host[plan.peopleOn];
   const total = record.selected;
   const { people } = plan;
   const report = peopleReport(output, { people, language: lang, total, clock: host.clock });

@@ -111,7 +111,12 @@ const programFor = (args: readonly string[], host: Host, end: End): Command => {
     .addHelpText('after', `\n${say(exitCodeHelp)}`)
     .showHelpAfterError(false)
     .exitOverride()
-    .configureHelp({ styleTitle: title })
+    .configureHelp({
+      styleTitle: title,
+      // Choices and defaults stand in the words, in either language.
+      optionDescription: ({ description }) => description,
+      argumentDescription: ({ description }) => description,
+    })
     .configureOutput({
       writeOut: (text) => host.out.write(text),
       writeErr: (text) => host.err.write(text),

@@ -8,7 +8,7 @@ import { annotationsOf } from '../scenario/report/github.ts';
 import type { Outcome } from '../scenario/report/outcome.ts';
 import type { RunRecord } from '../scenario/report/record.ts';
 import { Unusable } from './complaint.ts';
-import type { Host, Output } from './host.ts';
+import type { Host } from './host.ts';
 
 /** Reports for machines: a whole document each, and the file it is kept in. */
 const documents = {
@@ -33,6 +33,8 @@ export type Plan = {
   readonly inFolder: readonly DocumentName[];
   readonly onStdout: DocumentName | null;
   readonly annotates: boolean;
+  /** The stream that people read. */
+  readonly peopleOn: 'out' | 'err';
   /** All of the report for people, or just its failures and closing line. */
   readonly people: 'all' | 'brief';
 };
@@ -56,13 +58,18 @@ export const planReports = (
     );
   }
   if (out !== undefined) makeFolder(out, host);
+  const annotates = chosen.includes('github');
+  // Annotations share a stream with people, as a CI's log does, but only when both were asked for.
+  const isForMachines = annotates && out === undefined && !chosen.includes('pretty');
+  const peopleOn = onStdout !== null || isForMachines ? 'err' : 'out';
   return {
     folder: out ?? null,
     // The messages are always kept with a folder: merge-reports needs them.
     inFolder: out === undefined ? [] : [...new Set([...wanted, 'messages' as const])],
     onStdout,
-    annotates: chosen.includes('github'),
-    people: onStdout === null || chosen.includes('pretty') ? 'all' : 'brief',
+    annotates,
+    peopleOn,
+    people: peopleOn === 'out' || chosen.includes('pretty') ? 'all' : 'brief',
   };
 };
 
@@ -73,10 +80,6 @@ const makeFolder = (folder: string, { cwd }: Host): void => {
     throw new Unusable(`Cannot make the folder "${folder}": ${(error as Error).message}.`);
   }
 };
-
-/** The stream that people read: stdout, unless a document or annotations alone have it. */
-export const peopleStream = ({ onStdout }: Plan, host: Host): Output =>
-  onStdout === null ? host.out : host.err;
 
 /** What the reports are made of; the messages only when one of them needs them. */
 export type Ended = {
@@ -114,7 +117,7 @@ export const writeReports = async (plan: Plan, ended: Ended, host: Host): Promis
   }
   if (onStdout !== null) host.out.write(await documentOf(onStdout, ended));
   if (annotates) {
-    const stream = peopleStream(plan, host);
+    const stream = onStdout === null ? host.out : host.err;
     for (const line of annotationsOf(ended.outcomes)) stream.write(`${line}\n`);
   }
 };

@@ -11,7 +11,7 @@ import type { Host } from './host.ts';
 import { choose, type Choice } from './load.ts';
 import { machineFacts, version } from './machine.ts';
 import { peopleReport } from './people-report.ts';
-import { peopleStream, planReports, writeReports, type ReporterName } from './reporters.ts';
+import { planReports, writeReports, type ReporterName } from './reporters.ts';
 
 export type RunOptions = {
   readonly tags?: string;
@@ -75,7 +75,7 @@ export const run = async (
   const plan = planReports(options.reporter, options.out, host);
   const { now, clock } = host;
   const [startedAt, began] = [now(), clock()];
-  const output = peopleStream(plan, host);
+  const output = host[plan.peopleOn];
   const { people } = plan;
   const report = peopleReport(output, { people, language: lang, total: scenarios.length, clock });
   const results: ScenarioResult[] = [];

@@ -39,19 +39,22 @@ export const optionWords = {
   },
   list: { vi: 'liệt kê, không chạy', en: 'list them, run nothing' },
   bail: { vi: 'dừng ở kịch bản không đạt đầu tiên', en: 'stop at the first failure' },
-  lang: { vi: 'ngôn ngữ của báo cáo: vi hoặc en', en: 'language of the reports: vi or en' },
+  lang: {
+    vi: 'ngôn ngữ của báo cáo: vi (mặc định) hoặc en',
+    en: 'language of the reports: vi (default) or en',
+  },
   shard: {
     vi: 'chỉ phần thứ i trong n phần, ví dụ 1/3',
     en: 'only the i-th of n parts, e.g. 1/3',
   },
   reporter: {
-    vi: 'pretty, ctrf, junit, html, messages hoặc github; dùng được nhiều lần',
-    en: 'pretty, ctrf, junit, html, messages or github; may be repeated',
+    vi: 'pretty (mặc định), ctrf, junit, html, messages, github; dùng được nhiều lần',
+    en: 'pretty (default), ctrf, junit, html, messages, github; may be repeated',
   },
   out: { vi: 'ghi báo cáo vào thư mục này', en: 'write reports as files into this folder' },
   seed: {
-    vi: 'số sinh ra khách hàng, sản phẩm và giá',
-    en: 'the number that customers, products and prices come from',
+    vi: 'số sinh ra khách hàng, sản phẩm và giá (mặc định: 1)',
+    en: 'the number that customers, products and prices come from (default: 1)',
   },
   journal: {
     vi: 'in nhật ký của từng kịch bản',

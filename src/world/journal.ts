@@ -1,5 +1,5 @@
 // The journal in words: one readable line per thing that happened, in Vietnamese or English.
-import { formatInstantSeconds, type Instant } from '../calendar/time.ts';
+import { dayOf, formatInstantSeconds, type Instant } from '../calendar/time.ts';
 import { labelOf } from '../order/tracks.ts';
 import { reasons, type Reason } from '../wire/reasons.ts';
 import {
@@ -89,6 +89,35 @@ const acts = {
   },
 } as const satisfies Record<string, Named>;
 
+/** Why an answer was what it was; a service's own code reads as it is. */
+const whys: Readonly<Record<string, Named>> = {
+  done: { vi: 'đã thực hiện', en: 'done' },
+  existed: { vi: 'đã có sẵn', en: 'it existed' },
+  queued: { vi: 'đã xếp hàng, chờ báo đã lưu', en: 'queued, not yet stored' },
+  stored: { vi: 'đã lưu', en: 'stored' },
+  'not-found': { vi: 'không tìm thấy', en: 'not found' },
+  failed: { vi: 'không lưu được', en: 'not stored' },
+  'timed-out': { vi: 'hết giờ chờ', en: 'timed out' },
+  restarted: { vi: 'MISA ORDER khởi động lại', en: 'MISA ORDER restarted' },
+  'no-connection': { vi: 'không kết nối được', en: 'no connection' },
+  reset: { vi: 'bị ngắt kết nối', en: 'connection reset' },
+  garbled: { vi: 'phản hồi bị hỏng', en: 'garbled reply' },
+  'off-schema': { vi: 'phản hồi sai cấu trúc', en: 'off-schema reply' },
+  'business-refusal': { vi: 'từ chối nghiệp vụ', en: 'business refusal' },
+  'stale-revision': { vi: 'phiên bản cũ', en: 'stale revision' },
+};
+
+const kinds = {
+  desktop: { vi: 'Desktop', en: 'Desktop' },
+  saas: { vi: 'SaaS', en: 'SaaS' },
+  'top-up': { vi: 'mã nạp tiền MISA Support', en: 'MISA Support top-up codes' },
+} as const satisfies Record<string, Named>;
+
+const payments = {
+  'bank-transfer': { vi: 'chuyển khoản', en: 'bank transfer' },
+  online: { vi: 'trực tuyến', en: 'online' },
+} as const satisfies Record<string, Named>;
+
 const engine = 'MISA ORDER';
 
 /** A whole amount of đồng, with dots in Vietnamese and commas in English. */
@@ -105,7 +134,11 @@ type About = { readonly call: CallName; readonly of?: CallName };
 const callIn = ({ call, of }: About, language: Language): string =>
   of === undefined ? calls[call][language] : `${calls[call][language]} (${calls[of][language]})`;
 
-const at = (instant: Instant): string => formatInstantSeconds(instant);
+/** A later instant: the time alone when it is the same day. */
+const at = (instant: Instant, now: Instant): string => {
+  const text = formatInstantSeconds(instant);
+  return dayOf(instant) === dayOf(now) ? text.slice(text.indexOf(' ') + 1) : text;
+};
 
 type EntryOf<I extends Entry['is']> = Extract<Entry, { is: I }>;
 type Saying = { readonly [I in Entry['is']]: (entry: EntryOf<I>, language: Language) => string };
@@ -114,7 +147,11 @@ const sayPlaced = (entry: EntryOf<'placed'>, language: Language): string => {
   const statuses = Object.entries(entry.statuses).map(
     ([track, status]) => `${track} "${labelOf(track as keyof typeof entry.statuses, status)}"`,
   );
-  const about = [entry.kind, entry.payment, formatMoney(entry.total, language)].join(', ');
+  const about = [
+    kinds[entry.kind][language],
+    payments[entry.payment][language],
+    formatMoney(entry.total, language),
+  ].join(', ');
   const customer = `${words.customer[language]} ${entry.customer}`;
   return `${entry.order} ${words.placed[language]} (${about}; ${customer}): ${statuses.join(', ')}`;
 };
@@ -123,8 +160,10 @@ const sayAnswered = (entry: EntryOf<'answered'>, language: Language): string => 
   const what = `${callIn(entry, language)} ${words.of[language]} ${entry.order}`;
   const attempt = `${words.attempt[language]} ${entry.attempt}`;
   const next =
-    entry.next === null ? '' : `; ${nexts[entry.next.what][language]} ${at(entry.next.at)}`;
-  const answer = `${answers[entry.kind][language]} (${entry.why})`;
+    entry.next === null
+      ? ''
+      : `; ${nexts[entry.next.what][language]} ${at(entry.next.at, entry.at)}`;
+  const answer = `${answers[entry.kind][language]} (${whys[entry.why]?.[language] ?? entry.why})`;
   return `${engine} ← ${services[entry.service][language]}: ${what}, ${attempt}: ${answer}${next}`;
 };
 
@@ -155,7 +194,7 @@ const sayStruck = (entry: EntryOf<'struck'>, language: Language): string => {
 const sayWorked = (entry: EntryOf<'worked'>, language: Language): string => {
   const isRefused = entry.did !== 'done' && entry.did !== 'existed';
   const did = isRefused ? works.refused : works[entry.did as 'done' | 'existed'];
-  const code = isRefused ? ` (${entry.did})` : '';
+  const code = isRefused ? ` (${whys[entry.did]?.[language] ?? entry.did})` : '';
   const via = entry.via === null ? '' : ` – ${vias[entry.via][language]}`;
   const what = `${calls[entry.call][language]} ${words.of[language]} ${entry.order}`;
   return `${services[entry.service][language]} ${did[language]} ${what}${code}${via}`;

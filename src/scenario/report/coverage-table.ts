@@ -1,5 +1,5 @@
 // The coverage table: which statuses, legal moves and faults a run has shown, and what it has not.
-import { legalMoves, labelOf, rowsOf, trackNames } from '../../order/tracks.ts';
+import { legalMoves, labelOf, rowsOf, trackNames, type Move } from '../../order/tracks.ts';
 import { services, type Named, type Service } from '../../wire/services.ts';
 import {
   allMoves,
@@ -25,12 +25,15 @@ export type TableLook = {
 
 const width = 100;
 
-/** Breaks a list of names into lines that fit, each indented alike. */
-const wrapped = (names: readonly string[], indent: string): string[] => {
+/**
+ * Breaks a list of names into lines that fit, each indented alike.
+ * @param joint stands after every name but the last
+ */
+const wrapped = (names: readonly string[], indent: string, joint = ','): string[] => {
   const lines: string[] = [];
   let line = '';
   for (const [index, name] of names.entries()) {
-    const item = index === names.length - 1 ? name : `${name},`;
+    const item = index === names.length - 1 ? name : `${name}${joint}`;
     const longer = line === '' ? indent + item : `${line} ${item}`;
     if (line !== '' && longer.length > width) {
       lines.push(line);
@@ -40,21 +43,36 @@ const wrapped = (names: readonly string[], indent: string): string[] => {
   return line === '' ? [] : [...lines, line];
 };
 
-const heading = (named: Named, seen: number, all: number, look: TableLook): string => {
-  const count = `${seen}/${all}`;
+/** A part of the table: its name, and the keys of all that could be seen. */
+type Part = { readonly name: Named; readonly keys: readonly string[] };
+
+const keysIn = (row: GridRow<string>): readonly string[] =>
+  Object.values(row.cells).filter((key) => key !== undefined);
+
+const parts = {
+  statuses: { name: words.statuses, keys: allStatuses },
+  moves: { name: words.moves, keys: allMoves },
+  calls: { name: words.calls, keys: callGrid.flatMap(keysIn) },
+  notices: { name: words.notices, keys: noticeGrid.flatMap(keysIn) },
+} as const satisfies Record<string, Part>;
+
+/** The name of a part and how much of it was seen. */
+const heading = ({ name, keys }: Part, seen: ReadonlySet<string>, look: TableLook): string => {
   const { language, paint } = look;
-  return `  ${say(named, language)}: ${seen === all ? paint('good', count) : paint('warning', count)}`;
+  const count = keys.filter((key) => seen.has(key)).length;
+  const ratio = `${count}/${keys.length}`;
+  return `${say(name, language)}: ${paint(count === keys.length ? 'good' : 'warning', ratio)}`;
 };
 
-/** A share of a list: how much of it was seen, and what was not, by name. */
+/** A share of a track: how much of it was seen, and what was not, by name. */
 const share = (
   label: string,
   missing: readonly string[],
   all: number,
-  { language, filtered }: TableLook,
+  { language }: TableLook,
 ): string[] => {
   const head = `    ${label.padEnd(4)} ${all - missing.length}/${all}`;
-  if (missing.length === 0 || filtered) return [head];
+  if (missing.length === 0) return [head];
   const first = `${head}  ${say(words.missing, language)}:`;
   const whole = `${first} ${missing.join(', ')}`;
   return whole.length <= width ? [whole] : [first, ...wrapped(missing, '      ')];
@@ -63,44 +81,44 @@ const share = (
 const statusLines = ({ statuses }: Coverage, look: TableLook): string[] => {
   const seen = new Set(statuses);
   return [
-    heading(
-      words.statuses,
-      allStatuses.filter((key) => seen.has(key)).length,
-      allStatuses.length,
-      look,
-    ),
+    `  ${heading(parts.statuses, seen, look)}`,
     ...trackNames.flatMap((track) => {
       const ids = Object.keys(rowsOf(track));
       const missing = ids.filter((id) => !seen.has(`${track}/${id}`));
-      return share(
-        track,
-        missing.map((id) => `"${labelOf(track, id)}"`),
-        ids.length,
-        look,
-      );
+      const labels = missing.map((id) => `"${labelOf(track, id)}"`);
+      return share(track, labels, ids.length, look);
     }),
   ];
 };
 
-const moveLines = ({ moves }: Coverage, look: TableLook): string[] => {
-  const seen = new Set(moves);
-  const shares = trackNames.flatMap((track) => {
-    const ofTrack = legalMoves.flatMap((move, index) =>
-      move.track === track ? [{ ...move, key: allMoves[index] ?? '' }] : [],
-    );
-    const missing = ofTrack.filter(({ key }) => !seen.has(key));
-    const named = missing.map(
-      ({ from, to }) => `"${labelOf(track, from)}" → "${labelOf(track, to)}"`,
-    );
-    return share(track, named, ofTrack.length, look);
+/** Moves not taken, those from one status together: `"A" → "B" / "C"`. */
+const namedMoves = (moves: readonly Move[]): string[] => {
+  const targets = Map.groupBy(moves, ({ track, from }) => labelOf(track, from));
+  return [...targets].flatMap(([from, list]) => {
+    const [first = '', ...rest] = list.map(({ track, to }) => `"${labelOf(track, to)}"`);
+    const lines = wrapped([`"${from}" → ${first}`, ...rest], '      ', ' /');
+    return lines.map((line, index) => (index === 0 ? line : `  ${line}`));
   });
-  const count = allMoves.filter((key) => seen.has(key)).length;
-  return [heading(words.moves, count, allMoves.length, look), ...shares];
 };
 
-type Effects<E extends string> = Readonly<Record<E, Named>>;
+const moveLines = ({ moves }: Coverage, look: TableLook): string[] => {
+  const seen = new Set(moves);
+  const { language } = look;
+  const shares = trackNames.flatMap((track) => {
+    const all = legalMoves.filter((move) => move.track === track);
+    const missing = all.filter((move) => !seen.has(keyOf(move)));
+    const head = `    ${track.padEnd(4)} ${all.length - missing.length}/${all.length}`;
+    if (missing.length === 0) return [head];
+    const first = `${head}  ${say(words.missing, language)}:`;
+    if (missing.length === all.length) return [`${first} ${say(words.all, language)}`];
+    return [first, ...namedMoves(missing)];
+  });
+  return [`  ${heading(parts.moves, seen, look)}`, ...shares];
+};
 
-const keysIn = <E extends string>(row: GridRow<E>): readonly string[] => Object.values(row.cells);
+const keyOf = ({ track, from, to }: Move): string => `${track}/${from}>${to}`;
+
+type Effects<E extends string> = Readonly<Record<E, Named>>;
 
 /** One row: a tick a fault that struck, a dot one that did not, a space one that cannot be. */
 const rowLine = <E extends string>(
@@ -150,7 +168,7 @@ const legend = <E extends string>(
 };
 
 const gridLines = <E extends string>(
-  named: Named,
+  part: Part,
   grid: readonly GridRow<E>[],
   effects: Effects<E>,
   { strikes }: Coverage,
@@ -158,16 +176,13 @@ const gridLines = <E extends string>(
 ): string[] => {
   const seen = new Set(strikes);
   const { language, paint } = look;
-  const all = grid.flatMap(keysIn);
-  const head = heading(named, all.filter((key) => seen.has(key)).length, all.length, look);
-  if (look.filtered) return [head];
   const names = Object.keys(effects) as E[];
   const labelWidth = Math.max(...grid.map(({ name }) => say(name, language).length));
   const numbers = names.map((_, index) => String(index + 1).padStart(2)).join(' ');
   const missing = grid.flatMap((row) => missingIn(row, effects, seen, look));
   let service: Service | undefined;
   return [
-    head,
+    `  ${heading(part, seen, look)}`,
     `      ${' '.repeat(labelWidth)} ${paint('faint', numbers)}`,
     ...grid.flatMap((row) => {
       const isNew = row.service !== service;
@@ -180,19 +195,35 @@ const gridLines = <E extends string>(
   ];
 };
 
+const briefLines = ({ statuses, moves, strikes }: Coverage, look: TableLook): string[] => {
+  const { language, paint } = look;
+  const struck = new Set(strikes);
+  const ratios = [
+    heading(parts.statuses, new Set(statuses), look),
+    heading(parts.moves, new Set(moves), look),
+    heading(parts.calls, struck, look),
+    heading(parts.notices, struck, look),
+  ];
+  return [
+    `${paint('strong', say(words.coverage, language))}  ${ratios.join('  ')}`,
+    `  ${paint('faint', `(${say(words.filtered, language)})`)}`,
+    '',
+  ];
+};
+
 /**
  * The coverage table of a run.
- * @returns lines; shares alone, without what is missing, when the run was filtered
+ * @returns lines; one with the shares alone when the run was filtered
  */
 export const coverageLines = (coverage: Coverage, look: TableLook): readonly string[] => {
   const { language, paint, filtered } = look;
+  if (filtered) return briefLines(coverage, look);
   return [
     paint('strong', say(words.coverage, language)),
     ...statusLines(coverage, look),
     ...moveLines(coverage, look),
-    ...gridLines(words.calls, callGrid, callEffects, coverage, look),
-    ...gridLines(words.notices, noticeGrid, noticeEffects, coverage, look),
-    ...(filtered ? [`  ${paint('faint', say(words.filtered, language))}`] : []),
+    ...gridLines(parts.calls, callGrid, callEffects, coverage, look),
+    ...gridLines(parts.notices, noticeGrid, noticeEffects, coverage, look),
     '',
   ];
 };

@@ -13,10 +13,9 @@ export const words = {
   notices: { vi: 'Sự cố với thông báo', en: 'Faults on notices' },
   missing: { vi: 'thiếu', en: 'missing' },
   all: { vi: 'tất cả', en: 'all of them' },
-  complete: { vi: 'đủ', en: 'complete' },
   filtered: {
-    vi: 'Chỉ chạy một phần các kịch bản, nên không liệt kê những gì còn thiếu.',
-    en: 'Only some of the scenarios ran, so what is missing is not listed.',
+    vi: 'chỉ chạy một phần các kịch bản, nên không liệt kê những gì còn thiếu',
+    en: 'only some of the scenarios ran, so what is missing is not listed',
   },
 } as const satisfies Record<string, Named>;
 

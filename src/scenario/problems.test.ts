@@ -1,0 +1,338 @@
+// What is wrong with a feature file: every problem at once, with its place and what may have been meant.
+import { describe, expect, it } from 'vitest';
+import type { Problem } from './compiled.ts';
+import { parseFeature } from './parse.ts';
+
+const problemsIn = (source: string): readonly Problem[] =>
+  parseFeature(source, 'a.feature').problems;
+const placed = 'khách hàng đặt đơn hàng "DH-1" SaaS, thanh toán chuyển khoản';
+
+/** One scenario, each line a step with the keyword `*`, tables as they are. */
+const scenario = (lines: readonly string[], tags = ''): string => {
+  const steps = lines.map((line) => (line.startsWith('|') ? `      ${line}` : `    * ${line}`));
+  return ['# language: vi', 'Tính năng: x', `  ${tags}`, '  Kịch bản: y', ...steps].join('\n');
+};
+
+/** The problems of one step that comes after an order is placed. */
+const problemsOf = (line: string, ...table: readonly string[]): readonly Problem[] =>
+  problemsIn(scenario([placed, line, ...table]));
+
+const theProblem = (line: string, ...table: readonly string[]): Problem => {
+  const problems = problemsOf(line, ...table);
+  expect(problems).toHaveLength(1);
+  return problems[0] as Problem;
+};
+
+describe('an unknown sentence', () => {
+  it('is answered with the nearest three, with its own arguments in them', () => {
+    expect(theProblem('MISA nhận tiền của đơn hàng "DH-1"')).toEqual({
+      ...{ uri: 'a.feature', line: 6, column: 7 },
+      source: '    * MISA nhận tiền của đơn hàng "DH-1"',
+      message: 'There is no such sentence: "MISA nhận tiền của đơn hàng "DH-1""',
+      suggestions: [
+        'MISA nhận được tiền của đơn hàng "DH-1"',
+        expect.stringContaining('của đơn hàng "DH-1"'),
+        expect.any(String),
+      ],
+    });
+  });
+
+  it.each([
+    [
+      'khách hàng "B" mua đơn hàng SaaS, thanh toán chuyển khoản',
+      'khách hàng "B" đặt đơn hàng SaaS, thanh toán chuyển khoản',
+    ],
+    [
+      'SUMAN MISA trả lời lỗi 500 với khóa tài nguyên',
+      'SUMAN MISA trả lỗi 500 cho khóa tài nguyên',
+    ],
+    ['trạng thái của đơn hàng phải là', 'trạng thái đơn hàng là'],
+    [
+      'hệ thống gửi khóa tài nguyên lên SUMAN MISA 3 lần',
+      'hệ thống đã gửi khóa tài nguyên lên SUMAN MISA 3 lần',
+    ],
+    [
+      'the customer puts order "DH-1" for Desktop, paying online',
+      'the customer places order "DH-1" for Desktop, paying online',
+    ],
+    ['AMIS.VN - Kế toán is broken', 'AMIS.VN – Kế toán is down'],
+    ['5 ngày trôi đi', '5 ngày trôi qua'],
+  ])('%s: did you mean %s', (line, meant) => {
+    const { message, suggestions } = theProblem(line);
+    expect(message).toContain('There is no such sentence');
+    expect(suggestions).toHaveLength(3);
+    expect(suggestions.map((text) => text.replace(' – ', ' - '))).toContain(
+      meant.replace(' – ', ' - '),
+    );
+  });
+
+  it('is pointed at in the line as written, NFD or not', () => {
+    const [problem] = problemsIn(scenario(['khách hàng ngủ']).normalize('NFD'));
+    expect(problem).toMatchObject({ line: 5, column: 7 });
+    expect(problem?.source).toBe('    * khách hàng ngủ'.normalize('NFD'));
+  });
+});
+
+describe('a wrong word', () => {
+  it.each([
+    ['SUMANN MISA từ chối tra cứu', 7, 'no service "SUMANN MISA"', 'SUMAN MISA'],
+    ['AMIS.VN – Kế toan ngừng hoạt động', 7, 'no service "AMIS.VN – Kế toan"', 'AMIS.VN – Kế toán'],
+    ['SAP ngừng hoạt động', 7, 'no service "SAP"', 'SUMAN MISA'],
+    ['SUMAN MISA từ chối cấp tài nguyênn', 26, 'no CALL "cấp tài nguyênn"', 'cấp tài nguyên'],
+    ['SUMAN MISA trả lỗi 503 cho cấp GPSD', 34, 'no CALL "cấp GPSD"', 'yêu cầu cấp GPSD'],
+    ['thông báo đã cấp phép của SUMAN MISA bị mất', 17, 'no NOTICE "đã cấp phép"', 'đã cấp GPSD'],
+    [
+      'kế toán đơn hàng thực hiện lại cấp GPSD của đơn hàng',
+      38,
+      'no WORK "cấp GPSD"',
+      'cấp tài nguyên',
+    ],
+    ['SUMAN MISA có đúng 1 tài nguyen của đơn hàng', 28, 'no THING "tài nguyen"', 'tài nguyên'],
+    ['yêu cầu vừa rồi bị từ chối vì "paid"', 37, 'no reason "paid"', 'not-paid'],
+    ['trạng thái GPS của đơn hàng là "Đã cấp GPSD"', 18, 'no track "GPS"', 'GPSD'],
+    ['đơn hàng không có trạng thái HD', 36, 'no track "HD"', 'XHĐ'],
+    ['trạng thái TT của đơn hàng là "Đã tính tiền"', 37, 'TT has no status', 'Đã thanh toán'],
+    ['trạng thái TT của đơn hàng là "payd"', 37, 'TT has no status "payd"', 'paid'],
+    ['trạng thái TT của đơn hàng là paid', 37, 'stands in quotes', '"Đã thanh toán"'],
+    ['khách hàng hủy đơn hàng DH-1', 31, 'A name stands in quotes', 'đơn hàng "DH-1"'],
+    [
+      'hệ thống gửi mọi yêu cầu của đơn hàng lên SUMAN MISA',
+      20,
+      'no CALL "mọi yêu cầu"',
+      'tra cứu',
+    ],
+  ])('%s, column %i: %s', (line, column, message, meant) => {
+    const [problem, ...more] = problemsOf(line).filter((one) => !one.message.includes('@stepwise'));
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({ line: 6, column });
+    expect(problem?.message).toContain(message);
+    expect(problem?.suggestions).toContain(meant);
+  });
+
+  it('of another track is said to be so', () => {
+    const { message } = theProblem('trạng thái GPSD của đơn hàng là "Đã khóa tài nguyên"');
+    expect(message).toBe('GPSD has no status "Đã khóa tài nguyên"; it is a status of TN');
+    expect(theProblem('trạng thái TT của đơn hàng là "request-failed"').message).toContain(
+      'a status of GPSD and XHĐ',
+    );
+  });
+});
+
+describe('right words that do not go together', () => {
+  it.each([
+    ['SUMAN MISA từ chối hợp đồng bán', 'SUMAN MISA does not take "hợp đồng bán"'],
+    ['AMIS.VN – Bán hàng giữ khóa tài nguyên', 'AMIS.VN – Bán hàng does not take'],
+    ['hệ thống đã gửi hợp đồng bán lên SUMAN MISA 1 lần', 'SUMAN MISA does not take'],
+    ['thông báo đã cấp GPSD của AMIS.VN – Bán hàng bị mất', 'sends no notice "đã cấp GPSD"'],
+    ['thông báo đã lưu chứng từ của SUMAN MISA bị mất', 'AMIS.VN – Kế toán does'],
+    ['SUMAN MISA có đúng 1 hóa đơn của đơn hàng', 'SUMAN MISA cannot hold "hóa đơn"'],
+    ['AMIS.VN – Bán hàng có đúng 1 hóa đơn của đơn hàng', 'AMIS.VN – Bán hàng cannot hold'],
+    ['AMIS.VN – Bán hàng nhận hợp đồng bán nhưng không lưu', 'Only AMIS.VN – Kế toán'],
+    ['AMIS.VN – Kế toán báo không lưu được tra cứu', 'only its documents'],
+    ['AMIS.VN – Kế toán nhận mọi yêu cầu nhưng không lưu', 'only its documents'],
+  ])('%s', (line, message) => {
+    expect(theProblem(line).message).toContain(message);
+  });
+});
+
+describe('a wrong value', () => {
+  it.each([
+    ['bây giờ là 31/02/2026 09:00', 'month 2 of 2026 has the days 1 to 28'],
+    ['đến 13/02/2026 25:00', 'there is no time 25:00'],
+    ['đến thứ hai', 'write a date and a time'],
+    ['0 ngày trôi qua', '0 is too small'],
+    ['-1 ngày trôi qua', '"-1" is not a whole number'],
+    ['1,5 ngày trôi qua', '"1,5" is not a whole number'],
+    ['5 tuần trôi qua', '"5 tuần" is not a length of time'],
+    ['999999999999 ngày trôi qua', 'is too large'],
+    ['SUMAN MISA trả lỗi 418 cho tra cứu', 'the errors are 400, 401'],
+    ['SUMAN MISA phản hồi tra cứu chậm 1 ngày làm việc', 'not counted in working days'],
+    ['SUMAN MISA từ chối tra cứu, ở lần thứ 0', '0 is too small: the number of a call'],
+    ['SUMAN MISA từ chối tra cứu, 0 lần', '0 is too small: how often'],
+    ['SUMAN MISA từ chối tra cứu, vài lần', 'does not say how often'],
+    ['MISA nhận được 0 đồng của đơn hàng', 'is not an amount'],
+    ['MISA nhận được 1.00 đồng của đơn hàng', 'is not an amount'],
+    ['khách hàng hủy đơn hàng ""', 'The name of the order is empty'],
+    [
+      'khách hàng đặt đơn hàng mua 0 mã nạp tiền MISA Support, thanh toán trực tuyến, có xuất hóa đơn',
+      '0 is too small: the number of codes',
+    ],
+    ['khách hàng đặt đơn hàng Mobile, thanh toán trực tuyến', 'no order kind "Mobile"'],
+    ['khách hàng đặt đơn hàng SaaS, thanh toán tiền mặt', 'no payment method "tiền mặt"'],
+  ])('%s: %s', (line, message) => {
+    expect(theProblem(line).message).toContain(message);
+  });
+});
+
+describe('a table', () => {
+  const statuses = 'trạng thái đơn hàng là';
+  const history = 'trạng thái TN của đơn hàng đã lần lượt là';
+
+  it('must follow some sentences and no others', () => {
+    expect(theProblem(statuses).message).toContain('A table must follow this sentence');
+    expect(theProblem(history).message).toContain('A table must follow this sentence');
+    expect(theProblem('khách hàng hủy đơn hàng', '| TT |').message).toContain('takes no table');
+  });
+
+  it('must have the form of its sentence', () => {
+    expect(theProblem(statuses, '| TT |').message).toContain('This table is not one row');
+    expect(theProblem(statuses, '| TT | TN | GNDS |', '|a|b|c|', '|a|b|c|').message).toContain(
+      'This table is not one row',
+    );
+    expect(theProblem(history, '| a | b |').message).toContain('This table is not one column');
+  });
+
+  it('is pointed at by the cell', () => {
+    const problems = problemsOf(statuses, '| TT | GPSDD | TT |', '| payd | granted | paid |');
+    expect(problems).toMatchObject([
+      {
+        line: 7,
+        column: 14,
+        message: 'There is no track "GPSDD"',
+        suggestions: ['GPSD', 'GNDS', 'TT'],
+      },
+      { line: 8, column: 9, message: 'TT has no status "payd"' },
+    ]);
+    expect(problemsOf(statuses, '| TT | TT |', '| paid | paid |')).toMatchObject([
+      { line: 7, column: 14, message: 'Track TT stands here twice' },
+    ]);
+    expect(problemsOf(history, '| granted |', '| Đã khoá |')).toMatchObject([
+      { line: 8, column: 9, message: 'TN has no status "Đã khoá"' },
+    ]);
+    expect(problemsOf(statuses, '| TT | paid |', '| GPS | granted |')).toMatchObject([
+      { line: 8, column: 9, message: 'There is no track "GPS"' },
+    ]);
+  });
+
+  it('cannot be a text block', () => {
+    const source = scenario([placed, 'khách hàng hủy đơn hàng']);
+    expect(problemsIn(`${source}\n      """\n      x\n      """`)).toMatchObject([
+      { line: 6, message: 'No sentence takes a text block' },
+    ]);
+  });
+});
+
+describe('an order', () => {
+  it('must be placed before a step is about it', () => {
+    expect(problemsIn(scenario(['khách hàng hủy đơn hàng']))).toMatchObject([
+      { line: 5, column: 22, message: 'No order is placed before this step' },
+    ]);
+    expect(problemsIn(scenario(['khách hàng hủy đơn hàng "A"', placed]))).toMatchObject([
+      { message: 'No order is placed before this step, so none is "A"' },
+    ]);
+    expect(problemsIn(scenario(['trạng thái đơn hàng là', '| TT |', '| paid |']))).toMatchObject([
+      { message: 'No order is placed before this step' },
+    ]);
+  });
+
+  it('has a name that was placed', () => {
+    expect(theProblem('khách hàng hủy đơn hàng "DH-11"')).toMatchObject({
+      message: 'Order "DH-11" is never placed in this scenario',
+      suggestions: ['DH-1'],
+    });
+    expect(theProblem('SUMAN MISA từ chối tra cứu của đơn hàng "B"')).toMatchObject({
+      message: 'Order "B" is never placed in this scenario',
+      column: 33,
+    });
+    const later = placed.replace('DH-1', 'B');
+    expect(problemsIn(scenario([placed, 'khách hàng hủy đơn hàng "B"', later]))).toMatchObject([
+      { message: 'Order "B" is placed only later in this scenario' },
+    ]);
+  });
+
+  it('is placed once', () => {
+    expect(theProblem(placed.replace('DH-1', 'dh-1')).message).toBe(
+      'Order "dh-1" is already placed in this scenario',
+    );
+  });
+
+  it('is not missed when the step that may place it is not understood', () => {
+    expect(problemsIn(scenario(['khách đặt đơn "A"', 'khách hàng hủy đơn hàng "A"']))).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('a stepwise sentence', () => {
+  const lines = [
+    'hệ thống gửi cấp tạm tài nguyên của đơn hàng lên SUMAN MISA',
+    'SUMAN MISA gửi thông báo đã cấp GPSD của đơn hàng',
+    'hệ thống chạy đến khi yên',
+  ];
+
+  it('needs the tag, the last one aside', () => {
+    expect(problemsIn(scenario([placed, ...lines], '@stepwise'))).toEqual([]);
+    const problems = problemsIn(scenario([placed, ...lines]));
+    expect(problems.map(({ line }) => line)).toEqual([6, 7]);
+    expect(problems[0]?.message).toContain('add the tag');
+  });
+});
+
+describe('the whole file', () => {
+  it('has all its problems told in one pass, in order, each once', () => {
+    const source = `# language: vi
+Tính năng: x
+  Bối cảnh:
+    Biết trời mưa
+  Kịch bản: một
+    Khi ${placed}
+    Khi 0 ngày trôi qua
+  Kịch bản: hai
+    Khi ${placed}
+    Thì trạng thái TT của đơn hàng là "x"
+  Khung kịch bản: ba
+    Khi ${placed}
+    Và <n> ngày trôi qua
+    Dữ liệu:
+      | n |
+      | 1 |
+      | 0 |`;
+    const { problems, scenarios } = parseFeature(source, 'a.feature');
+    expect(problems.map(({ line }) => line)).toEqual([4, 7, 10, 13]);
+    expect(problems[3]?.message).toContain('(in the example of line 17)');
+    expect(scenarios).toEqual([]);
+  });
+
+  it('keeps the scenarios that are right', () => {
+    const source = `${scenario(['hôm nay trời đẹp'])}\n  Kịch bản: z\n    * ${placed}\n`;
+    const { problems, scenarios } = parseFeature(source, 'a.feature');
+    expect(problems).toHaveLength(1);
+    expect(scenarios.map(({ name }) => name)).toEqual(['z']);
+  });
+
+  it.each([
+    ['xin chào', 1, 1, '"xin chào" is not Gherkin here: expected a feature'],
+    ['# chỉ có chú thích', 1, 1, 'text but no feature'],
+    ['# language: fr\nFonctionnalité: x', 1, 1, 'written in vi or en, not in "fr"'],
+    ['Tính năng: x\n', 1, 1, '"# language: vi" as the first line'],
+    [
+      'Feature: x\n  Scenario: y\n    When 1 day passes\n    xx',
+      4,
+      5,
+      'steps begin with Given, When',
+    ],
+    [
+      '# language: vi\nTính năng: x\n  Kịch bản: y\n    Given xx\n  Kịch bản: z\n    Khi\n',
+      6,
+      5,
+      'Khi',
+    ],
+    [
+      'Feature: x\n  Scenario: y\n    When 1 day passes\n      | a | b |\n      | c |',
+      5,
+      7,
+      'inconsistent cell count',
+    ],
+  ])('is Gherkin: %j', (source, line, column, message) => {
+    const [problem] = problemsIn(source);
+    expect(problem).toMatchObject({ line, column });
+    expect(problem?.message).toContain(message);
+    expect(problem?.source).toBe(source.split('\n')[line - 1]);
+  });
+
+  it('has all its syntax errors told', () => {
+    const source =
+      'Feature: x\n  Scenario: y\n    When 1 day passes\n    xx\n    When 2 days pass\n    yy';
+    expect(problemsIn(source).map(({ line }) => line)).toEqual([4, 6]);
+  });
+});

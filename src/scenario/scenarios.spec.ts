@@ -1,0 +1,65 @@
+// Every scenario of scenarios/ as a test of its own, and the golden journals of those tagged @golden.
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { CompiledScenario, Problem } from './compiled.ts';
+import { parseFeature } from './parse.ts';
+import { goldenPaths, goldenText } from './report/golden.ts';
+import { compareText } from './report/outcome.ts';
+import type { ScenarioResult } from './results.ts';
+import { runScenario } from './run.ts';
+
+const top = fileURLToPath(new URL('../..', import.meta.url));
+
+const pathsOf = (pattern: string): readonly string[] =>
+  globSync(pattern, { cwd: top })
+    .map((path) => path.split(sep).join('/'))
+    .toSorted(compareText);
+
+const files = pathsOf('scenarios/**/*.feature').map((uri) =>
+  parseFeature(readFileSync(join(top, uri), 'utf8'), uri),
+);
+
+const inWords = ({ uri, line, column, message, suggestions }: Problem): string =>
+  [`${uri}:${line}:${column} ${message}`, ...suggestions].join('\n    ');
+
+const run = (scenario: CompiledScenario): ScenarioResult =>
+  runScenario(scenario, { seed: 1, language: scenario.language });
+
+const why = ({ failure }: ScenarioResult): string =>
+  failure === undefined
+    ? ''
+    : `${failure.uri}:${failure.line}:${failure.column}\n${failure.message}`;
+
+describe.each(files)('$uri', ({ scenarios, problems }) => {
+  it('can be read', () => {
+    expect(problems.map(inWords)).toEqual([]);
+  });
+
+  it.each(scenarios.map((scenario) => [`${scenario.name} :${scenario.line}`, scenario] as const))(
+    '%s',
+    (_, scenario) => {
+      expect(why(run(scenario))).toBe('');
+    },
+  );
+
+  const golden = goldenPaths(scenarios);
+  it.each(
+    scenarios.flatMap((scenario) => {
+      const path = golden.get(scenario.pickleId);
+      return path === undefined ? [] : [[path, scenario] as const];
+    }),
+  )('%s', async (path, scenario) => {
+    // On a CI, where vitest writes no new snapshots, a missing journal is a failure.
+    if (process.env['CI']) expect(existsSync(join(top, path)), `${path} is missing`).toBe(true);
+    await expect(goldenText(run(scenario))).toMatchFileSnapshot(join(top, path));
+  });
+});
+
+describe('golden journals', () => {
+  it('all belong to a scenario', () => {
+    const known = files.flatMap(({ scenarios }) => [...goldenPaths(scenarios).values()]);
+    expect(pathsOf('scenarios/**/*.journal').filter((path) => !known.includes(path))).toEqual([]);
+  });
+});
