@@ -146,9 +146,9 @@ Tính năng: Thông báo đã cấp GPSD
       Và AMIS.VN – Kế toán có đúng 1 hợp đồng bán của đơn hàng "DH-1"
 
       Dữ liệu:
-        | sự cố                                                   |
-        | thông báo đã cấp GPSD của SUMAN MISA bị mất, 1 lần      |
-        | thông báo đã cấp GPSD của SUMAN MISA sai chữ ký, 1 lần  |
+        | sự cố                                                  |
+        | thông báo đã cấp GPSD của SUMAN MISA bị mất, 1 lần     |
+        | thông báo đã cấp GPSD của SUMAN MISA sai chữ ký, 1 lần |
 
   Quy tắc: D26 – không có thông báo thì mỗi ngày tra cứu một lần
 

@@ -27,32 +27,37 @@ Tính năng: Yêu cầu cấp GPSD gặp sự cố
       Và hệ thống đã gửi yêu cầu cấp GPSD lên SUMAN MISA <tất cả> lần
 
       Dữ liệu: bị từ chối
-        | sự cố                                      | gửi | tra cứu | tất cả |
-        | SUMAN MISA từ chối yêu cầu cấp GPSD        | 1   | 0       | 2      |
+        | sự cố                                       | gửi | tra cứu | tất cả |
+        | SUMAN MISA từ chối yêu cầu cấp GPSD         | 1   | 0       | 2      |
         | SUMAN MISA trả lỗi 400 cho yêu cầu cấp GPSD | 1   | 0       | 2      |
         | SUMAN MISA trả lỗi 422 cho yêu cầu cấp GPSD | 1   | 0       | 2      |
 
       Dữ liệu: dịch vụ bận, chưa thực hiện
-        | sự cố                                      | gửi | tra cứu | tất cả |
+        | sự cố                                       | gửi | tra cứu | tất cả |
         | SUMAN MISA trả lỗi 503 cho yêu cầu cấp GPSD | 3   | 0       | 4      |
         | SUMAN MISA trả lỗi 429 cho yêu cầu cấp GPSD | 3   | 0       | 4      |
-        | SUMAN MISA ngừng hoạt động                 | 3   | 0       | 4      |
+        | SUMAN MISA ngừng hoạt động                  | 3   | 0       | 4      |
 
       @D10
       Dữ liệu: không rõ đã thực hiện chưa
-        | sự cố                                          | gửi | tra cứu | tất cả |
-        | SUMAN MISA trả lỗi 500 cho yêu cầu cấp GPSD    | 3   | 1       | 4      |
-        | SUMAN MISA không nhận được yêu cầu cấp GPSD    | 3   | 1       | 4      |
+        | sự cố                                             | gửi | tra cứu | tất cả |
+        | SUMAN MISA trả lỗi 500 cho yêu cầu cấp GPSD       | 3   | 1       | 4      |
+        | SUMAN MISA không nhận được yêu cầu cấp GPSD       | 3   | 1       | 4      |
         | SUMAN MISA ngắt kết nối khi nhận yêu cầu cấp GPSD | 3   | 1       | 4      |
 
-    Kịch bản: Hai lần bận rồi một lần không rõ – một lần không rõ là đủ để tra cứu
+    Khung kịch bản: Lần không rõ là <lần không rõ>, các lần khác bận – một lần không rõ là đủ để tra cứu
       Biết khách hàng đặt đơn hàng "DH-1" Desktop, thanh toán chuyển khoản
-      Và SUMAN MISA trả lỗi 503 cho yêu cầu cấp GPSD, 2 lần
-      Và SUMAN MISA không nhận được yêu cầu cấp GPSD, ở lần thứ 3
+      Và SUMAN MISA không nhận được yêu cầu cấp GPSD, ở <lần không rõ>
+      Và SUMAN MISA trả lỗi 503 cho yêu cầu cấp GPSD
       Khi MISA nhận được tiền của đơn hàng "DH-1"
       Thì trạng thái GPSD của đơn hàng "DH-1" là "Sinh yêu cầu cấp GPSD lỗi"
       Và hệ thống đã gửi yêu cầu cấp GPSD lên SUMAN MISA 3 lần
       Và hệ thống đã gửi tra cứu lên SUMAN MISA 1 lần
+
+      Dữ liệu:
+        | lần không rõ |
+        | lần thứ 1    |
+        | lần thứ 3    |
 
     Kịch bản: Thực hiện lại khi SUMAN MISA vẫn từ chối – vẫn lỗi, lần sau mới được
       Biết SUMAN MISA từ chối yêu cầu cấp GPSD, 2 lần
@@ -90,21 +95,21 @@ Tính năng: Yêu cầu cấp GPSD gặp sự cố
       Và hệ thống đã gửi tra cứu lên SUMAN MISA 0 lần
 
       Dữ liệu: trước khi thực hiện
-        | sự cố                                                  | gửi |
-        | SUMAN MISA trả lỗi 503 cho yêu cầu cấp GPSD, 2 lần     | 3   |
-        | SUMAN MISA trả lỗi 504 cho yêu cầu cấp GPSD, 1 lần     | 2   |
-        | SUMAN MISA không nhận được yêu cầu cấp GPSD, 2 lần     | 3   |
+        | sự cố                                                    | gửi |
+        | SUMAN MISA trả lỗi 503 cho yêu cầu cấp GPSD, 2 lần       | 3   |
+        | SUMAN MISA trả lỗi 504 cho yêu cầu cấp GPSD, 1 lần       | 2   |
+        | SUMAN MISA không nhận được yêu cầu cấp GPSD, 2 lần       | 3   |
         | SUMAN MISA ngắt kết nối khi nhận yêu cầu cấp GPSD, 1 lần | 2   |
 
       Dữ liệu: sau khi thực hiện – gửi lại cùng một khóa
-        | sự cố                                                                     | gửi |
-        | phản hồi của SUMAN MISA cho yêu cầu cấp GPSD bị mất, 2 lần                | 3   |
-        | phản hồi của SUMAN MISA cho yêu cầu cấp GPSD bị hỏng, 1 lần               | 2   |
-        | phản hồi của SUMAN MISA cho yêu cầu cấp GPSD sai cấu trúc, 1 lần          | 2   |
-        | SUMAN MISA trả lỗi 503 cho yêu cầu cấp GPSD sau khi đã thực hiện, 2 lần   | 3   |
-        | SUMAN MISA trả lỗi 500 cho yêu cầu cấp GPSD sau khi đã thực hiện, 1 lần   | 2   |
+        | sự cố                                                                         | gửi |
+        | phản hồi của SUMAN MISA cho yêu cầu cấp GPSD bị mất, 2 lần                    | 3   |
+        | phản hồi của SUMAN MISA cho yêu cầu cấp GPSD bị hỏng, 1 lần                   | 2   |
+        | phản hồi của SUMAN MISA cho yêu cầu cấp GPSD sai cấu trúc, 1 lần              | 2   |
+        | SUMAN MISA trả lỗi 503 cho yêu cầu cấp GPSD sau khi đã thực hiện, 2 lần       | 3   |
+        | SUMAN MISA trả lỗi 500 cho yêu cầu cấp GPSD sau khi đã thực hiện, 1 lần       | 2   |
         | SUMAN MISA ngắt kết nối khi nhận yêu cầu cấp GPSD sau khi đã thực hiện, 1 lần | 2   |
-        | SUMAN MISA phản hồi yêu cầu cấp GPSD chậm 45 giây, 1 lần                  | 2   |
+        | SUMAN MISA phản hồi yêu cầu cấp GPSD chậm 45 giây, 1 lần                      | 2   |
 
       Dữ liệu: không đáng gửi lại
         | sự cố                                                    | gửi |

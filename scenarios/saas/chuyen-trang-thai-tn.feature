@@ -37,8 +37,8 @@ Tính năng: Mười lăm bước chuyển của trạng thái tài nguyên
       Và khách hàng đặt đơn hàng "DH-2" SaaS, thanh toán chuyển khoản
       Và khách hàng hủy đơn hàng "DH-2"
       Thì trạng thái TN của đơn hàng "DH-2" đã lần lượt là
-        | Chưa cấp tài nguyên    |
-        | Đã thu hồi tài nguyên  |
+        | Chưa cấp tài nguyên   |
+        | Đã thu hồi tài nguyên |
       Và hệ thống đã gửi thu hồi tài nguyên lên SUMAN MISA 0 lần
       Và SUMAN MISA có đúng 1 tài nguyên tạm của đơn hàng "DH-1"
 
@@ -59,7 +59,7 @@ Tính năng: Mười lăm bước chuyển của trạng thái tài nguyên
       Khi khách hàng đặt đơn hàng SaaS, thanh toán chuyển khoản
       Và MISA nhận được tiền của đơn hàng
       Thì trạng thái đơn hàng là
-        | TT            | TN                | XHĐ              | GNDS                   |
+        | TT            | TN                 | XHĐ               | GNDS                   |
         | Đã thanh toán | Cấp tài nguyên lỗi | Chưa xuất hóa đơn | Chưa ghi nhận doanh số |
       Và trạng thái TN của đơn hàng đã lần lượt là
         | Chưa cấp tài nguyên   |
@@ -85,7 +85,7 @@ Tính năng: Mười lăm bước chuyển của trạng thái tài nguyên
       Khi khách hàng đặt đơn hàng SaaS, thanh toán chuyển khoản
       Và khách hàng hủy đơn hàng
       Thì trạng thái đơn hàng là
-        | TT             | TN                    | XHĐ              | GNDS                   |
+        | TT              | TN                    | XHĐ               | GNDS                   |
         | Đã hủy đơn hàng | Đã thu hồi tài nguyên | Chưa xuất hóa đơn | Chưa ghi nhận doanh số |
       Và trạng thái TN của đơn hàng đã lần lượt là
         | Chưa cấp tài nguyên   |
@@ -123,7 +123,7 @@ Tính năng: Mười lăm bước chuyển của trạng thái tài nguyên
         | Cấp tài nguyên lỗi    |
         | Đã cấp tài nguyên     |
       Và trạng thái đơn hàng là
-        | TT            | TN               | XHĐ              | GNDS                 |
+        | TT            | TN                | XHĐ               | GNDS                 |
         | Đã thanh toán | Đã cấp tài nguyên | Đang xuất hóa đơn | Đã ghi nhận doanh số |
       Và hệ thống đã gửi cấp tạm tài nguyên lên SUMAN MISA 1 lần
       Và hệ thống đã gửi cấp tài nguyên lên SUMAN MISA 2 lần
@@ -166,7 +166,7 @@ Tính năng: Mười lăm bước chuyển của trạng thái tài nguyên
       Và 6 ngày làm việc trôi qua
       Và MISA nhận được tiền của đơn hàng
       Thì trạng thái đơn hàng là
-        | TT            | TN               | XHĐ              | GNDS                 |
+        | TT            | TN                | XHĐ               | GNDS                 |
         | Đã thanh toán | Đã cấp tài nguyên | Đang xuất hóa đơn | Đã ghi nhận doanh số |
       Và trạng thái TN của đơn hàng đã lần lượt là
         | Chưa cấp tài nguyên   |

@@ -32,14 +32,14 @@ Tính năng: Khóa và thu hồi tài nguyên
       Khi khách hàng hủy đơn hàng
       Và 3 ngày trôi qua
       Thì trạng thái đơn hàng là
-        | TT             | TN                    |
+        | TT              | TN                    |
         | Đã hủy đơn hàng | Đã cấp tạm tài nguyên |
       Và SUMAN MISA có đúng 1 tài nguyên tạm của đơn hàng
       Khi SUMAN MISA hoạt động trở lại
       Thì trạng thái TN của đơn hàng là "Đã cấp tạm tài nguyên"
       Khi 1 ngày trôi qua
       Thì trạng thái đơn hàng là
-        | TT             | TN                    |
+        | TT              | TN                    |
         | Đã hủy đơn hàng | Đã thu hồi tài nguyên |
       Và SUMAN MISA có đúng 0 tài nguyên tạm của đơn hàng
 
@@ -67,6 +67,17 @@ Tính năng: Khóa và thu hồi tài nguyên
       Và hệ thống đã gửi tra cứu lên SUMAN MISA 1 lần
       Và SUMAN MISA có đúng 0 tài nguyên tạm của đơn hàng
 
+    @D16 @D10 @su-co
+    Kịch bản: D16, D10: Thu hồi rồi mà mọi phản hồi đều mất, lần tra cứu đầu cũng hỏng: một lần tra cứu sau đó phải tìm ra chứng cứ
+      Biết phản hồi của SUMAN MISA cho thu hồi tài nguyên bị mất
+      Và SUMAN MISA trả lỗi 503 cho tra cứu, 1 lần
+      Khi khách hàng đặt đơn hàng SaaS, thanh toán chuyển khoản
+      Và khách hàng hủy đơn hàng
+      Thì trạng thái TN của đơn hàng là "Đã cấp tạm tài nguyên"
+      Và SUMAN MISA có đúng 0 tài nguyên tạm của đơn hàng
+      Khi 3 ngày trôi qua
+      Thì trạng thái TN của đơn hàng là "Đã thu hồi tài nguyên"
+
     @D16 @D15 @thoi-han @su-co
     Kịch bản: D16: Đang khóa mãi không được thì tiền về: cấp đủ ngay và thôi hẳn việc khóa
       Khi khách hàng đặt đơn hàng SaaS, thanh toán chuyển khoản
@@ -93,7 +104,7 @@ Tính năng: Khóa và thu hồi tài nguyên
       Và SUMAN MISA hoạt động trở lại
       Và 3 ngày trôi qua
       Thì trạng thái đơn hàng là
-        | TT             | TN                    |
+        | TT              | TN                    |
         | Đã hủy đơn hàng | Đã thu hồi tài nguyên |
       Và SUMAN MISA có đúng 0 tài nguyên tạm của đơn hàng
       Và SUMAN MISA có đúng 0 tài nguyên bị khóa của đơn hàng
@@ -107,7 +118,7 @@ Tính năng: Khóa và thu hồi tài nguyên
       Khi khách hàng đặt đơn hàng SaaS, thanh toán chuyển khoản
       Và khách hàng hủy đơn hàng
       Thì trạng thái đơn hàng là
-        | TT             | TN                 |
+        | TT              | TN                  |
         | Đã hủy đơn hàng | Chưa cấp tài nguyên |
       Và hệ thống đã gửi thu hồi tài nguyên lên SUMAN MISA 0 lần
       Khi SUMAN MISA xử lý cấp tạm tài nguyên đang giữ
@@ -144,7 +155,7 @@ Tính năng: Khóa và thu hồi tài nguyên
       Khi khách hàng đặt đơn hàng SaaS, thanh toán chuyển khoản
       Và 15 ngày trôi qua
       Thì trạng thái đơn hàng là
-        | TT               | TN                |
+        | TT               | TN                 |
         | Tạm hủy đơn hàng | Cấp tài nguyên lỗi |
       Và trạng thái TN của đơn hàng đã lần lượt là
         | Chưa cấp tài nguyên |
@@ -158,7 +169,7 @@ Tính năng: Khóa và thu hồi tài nguyên
       Khi khách hàng đặt đơn hàng SaaS, thanh toán chuyển khoản
       Và khách hàng hủy đơn hàng
       Thì trạng thái đơn hàng là
-        | TT             | TN                    |
+        | TT              | TN                    |
         | Đã hủy đơn hàng | Đã thu hồi tài nguyên |
       Và hệ thống đã gửi thu hồi tài nguyên lên SUMAN MISA 1 lần
       Và SUMAN MISA có đúng 0 tài nguyên tạm của đơn hàng
@@ -183,7 +194,7 @@ Tính năng: Khóa và thu hồi tài nguyên
       Khi khách hàng đặt đơn hàng SaaS, thanh toán chuyển khoản
       Và 15 ngày trôi qua
       Thì trạng thái đơn hàng là
-        | TT               | TN                |
+        | TT               | TN                 |
         | Tạm hủy đơn hàng | Cấp tài nguyên lỗi |
       Và hệ thống đã gửi khóa tài nguyên lên SUMAN MISA 0 lần
 

@@ -25,16 +25,6 @@ Tính năng: Thực hiện lại việc cấp tài nguyên
     Và hệ thống đã gửi cấp tạm tài nguyên lên SUMAN MISA 1 lần
     Và SUMAN MISA có đúng 1 tài nguyên của đơn hàng
 
-  Kịch bản: D18: Đơn trực tuyến cấp lỗi, làm lại thì giao đủ
-    Biết SUMAN MISA trả lỗi 503 cho cấp tài nguyên, 3 lần
-    Khi khách hàng đặt đơn hàng SaaS, thanh toán trực tuyến
-    Thì trạng thái TN của đơn hàng là "Cấp tài nguyên lỗi"
-    Khi kế toán đơn hàng thực hiện lại cấp tài nguyên của đơn hàng
-    Thì trạng thái đơn hàng là
-      | TT            | TN               | XHĐ              | GNDS                 |
-      | Đã thanh toán | Đã cấp tài nguyên | Đang xuất hóa đơn | Đã ghi nhận doanh số |
-    Và hệ thống đã gửi cấp tài nguyên lên SUMAN MISA 4 lần
-
   Kịch bản: Không thực hiện lại được khi tài nguyên không ở trạng thái lỗi
     Khi khách hàng đặt đơn hàng SaaS, thanh toán chuyển khoản
     Và kế toán đơn hàng thực hiện lại cấp tài nguyên của đơn hàng
@@ -52,15 +42,6 @@ Tính năng: Thực hiện lại việc cấp tài nguyên
     Thì trạng thái TN của đơn hàng là "Đã cấp tạm tài nguyên"
     Và hệ thống đã gửi cấp tạm tài nguyên lên SUMAN MISA 2 lần
 
-  Kịch bản: Đơn đã hủy thì không ai cấp lại được nữa
-    Biết SUMAN MISA từ chối cấp tạm tài nguyên
-    Khi khách hàng đặt đơn hàng SaaS, thanh toán chuyển khoản
-    Và khách hàng hủy đơn hàng
-    Và kế toán đơn hàng thực hiện lại cấp tài nguyên của đơn hàng
-    Thì yêu cầu vừa rồi bị từ chối vì "not-failed"
-    Và trạng thái TN của đơn hàng là "Đã thu hồi tài nguyên"
-    Và hệ thống đã gửi cấp tạm tài nguyên lên SUMAN MISA 1 lần
-
   @D16
   Kịch bản: D16: Đã hủy mà việc thu hồi còn dở thì cũng không cấp lại được
     Biết SUMAN MISA không nhận được cấp tạm tài nguyên
@@ -68,7 +49,7 @@ Tính năng: Thực hiện lại việc cấp tài nguyên
     Khi khách hàng đặt đơn hàng SaaS, thanh toán chuyển khoản
     Và khách hàng hủy đơn hàng
     Thì trạng thái đơn hàng là
-      | TT             | TN                |
+      | TT              | TN                 |
       | Đã hủy đơn hàng | Cấp tài nguyên lỗi |
     Khi kế toán đơn hàng thực hiện lại cấp tài nguyên của đơn hàng
     Thì yêu cầu vừa rồi bị từ chối vì "order-cancelled"

@@ -6,13 +6,13 @@ Tính năng: Vòng đời đơn hàng SaaS
   Kịch bản: D23: Đơn chuyển khoản dùng tạm ngay khi đặt, dùng chính thức khi MISA nhận được tiền, rồi xuất hóa đơn và ghi doanh số
     Khi khách hàng đặt đơn hàng SaaS, thanh toán chuyển khoản
     Thì trạng thái đơn hàng là
-      | TT              | TN                    | XHĐ              | GNDS                   |
+      | TT              | TN                    | XHĐ               | GNDS                   |
       | Chưa thanh toán | Đã cấp tạm tài nguyên | Chưa xuất hóa đơn | Chưa ghi nhận doanh số |
     Và đơn hàng không có trạng thái GPSD
     Và SUMAN MISA có đúng 1 tài nguyên tạm của đơn hàng
     Khi MISA nhận được tiền của đơn hàng
     Thì trạng thái đơn hàng là
-      | TT            | TN               | XHĐ              | GNDS                 |
+      | TT            | TN                | XHĐ               | GNDS                 |
       | Đã thanh toán | Đã cấp tài nguyên | Đang xuất hóa đơn | Đã ghi nhận doanh số |
     Và SUMAN MISA có đúng 1 tài nguyên của đơn hàng
     Và SUMAN MISA có đúng 0 tài nguyên tạm của đơn hàng
@@ -31,15 +31,15 @@ Tính năng: Vòng đời đơn hàng SaaS
     Và MISA yêu cầu xác nhận thanh toán đơn hàng
     Và khách hàng gửi xác nhận thanh toán đơn hàng
     Thì trạng thái đơn hàng là
-      | TT                           | TN                    | XHĐ              | GNDS                   |
+      | TT                            | TN                    | XHĐ               | GNDS                   |
       | KH đã gửi xác nhận thanh toán | Đã cấp tạm tài nguyên | Chưa xuất hóa đơn | Chưa ghi nhận doanh số |
     Và hệ thống đã gửi cấp tài nguyên lên SUMAN MISA 0 lần
     Khi MISA nhận được tiền của đơn hàng
     Thì trạng thái TT của đơn hàng đã lần lượt là
-      | Chưa thanh toán              |
+      | Chưa thanh toán               |
       | Chờ KH xác nhận thanh toán    |
       | KH đã gửi xác nhận thanh toán |
-      | Đã thanh toán                |
+      | Đã thanh toán                 |
     Và SUMAN MISA có đúng 1 tài nguyên của đơn hàng
 
   @D22
@@ -47,7 +47,7 @@ Tính năng: Vòng đời đơn hàng SaaS
     Khi khách hàng đặt đơn hàng SaaS, thanh toán trực tuyến
     Và 30 ngày trôi qua
     Thì trạng thái đơn hàng là
-      | TT            | TN               | XHĐ              | GNDS                 |
+      | TT            | TN                | XHĐ               | GNDS                 |
       | Đã thanh toán | Đã cấp tài nguyên | Đang xuất hóa đơn | Đã ghi nhận doanh số |
     Và trạng thái TT của đơn hàng đã lần lượt là
       | Đã thanh toán |
@@ -73,11 +73,11 @@ Tính năng: Vòng đời đơn hàng SaaS
     Biết SUMAN MISA giữ cấp tài nguyên
     Khi khách hàng đặt đơn hàng SaaS, thanh toán trực tuyến
     Thì trạng thái đơn hàng là
-      | TT            | TN                 | XHĐ              | GNDS                   |
+      | TT            | TN                  | XHĐ               | GNDS                   |
       | Đã thanh toán | Chưa cấp tài nguyên | Chưa xuất hóa đơn | Chưa ghi nhận doanh số |
     Và AMIS.VN – Bán hàng có đúng 0 đề nghị xuất hóa đơn của đơn hàng
     Và AMIS.VN – Bán hàng có đúng 0 hợp đồng bán của đơn hàng
     Khi SUMAN MISA xử lý cấp tài nguyên đang giữ
     Thì trạng thái đơn hàng là
-      | TT            | TN               | XHĐ              | GNDS                 |
+      | TT            | TN                | XHĐ               | GNDS                 |
       | Đã thanh toán | Đã cấp tài nguyên | Đang xuất hóa đơn | Đã ghi nhận doanh số |

@@ -12,7 +12,7 @@ Tính năng: Yêu cầu đến trễ
     Khi khách hàng hủy đơn hàng
     Và 1 ngày trôi qua
     Thì trạng thái đơn hàng là
-      | TT             | TN                    |
+      | TT              | TN                    |
       | Đã hủy đơn hàng | Đã thu hồi tài nguyên |
     Và hệ thống đã gửi cấp tạm tài nguyên lên SUMAN MISA 3 lần
     Và SUMAN MISA có đúng 0 tài nguyên tạm của đơn hàng
@@ -82,7 +82,7 @@ Tính năng: Yêu cầu đến trễ
     Khi kế toán đơn hàng thực hiện lại cấp tài nguyên của đơn hàng
     Và 1 ngày trôi qua
     Thì trạng thái đơn hàng là
-      | TT            | TN               | XHĐ              | GNDS                 |
+      | TT            | TN                | XHĐ               | GNDS                 |
       | Đã thanh toán | Đã cấp tài nguyên | Đang xuất hóa đơn | Đã ghi nhận doanh số |
     Và SUMAN MISA có đúng 1 tài nguyên của đơn hàng
     Và hệ thống đã gửi đề nghị xuất hóa đơn lên AMIS.VN – Bán hàng 1 lần

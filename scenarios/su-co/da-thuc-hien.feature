@@ -172,27 +172,22 @@ Tính năng: Dịch vụ đã thực hiện nhưng phản hồi có sự cố
         | AMIS.VN – Kế toán  | đề nghị xuất hóa đơn | SaaS, thanh toán trực tuyến                                               | XHĐ  | Chưa xuất hóa đơn      | Đang xuất hóa đơn     | 1  | đề nghị xuất hóa đơn | 1          | 0              |
         | AMIS.VN – Kế toán  | hợp đồng bán         | SaaS, thanh toán trực tuyến                                               | GNDS | Chưa ghi nhận doanh số | Đã ghi nhận doanh số  | 1  | hợp đồng bán         | 1          | 0              |
 
-    @D10
-    Khung kịch bản: D10: Lỗi 500 sau khi đã thực hiện cũng chỉ là không rõ: <yêu cầu> lên <dịch vụ>
-      Biết <dịch vụ> trả lỗi 500 cho <yêu cầu> sau khi đã thực hiện
-      Khi khách hàng đặt đơn hàng <đơn hàng>
-      Thì trạng thái <cột> của đơn hàng đã lần lượt là
-        | <đầu>  |
-        | <xong> |
-      Và hệ thống đã gửi <yêu cầu> lên <dịch vụ> <số lần gửi> lần
-      Và hệ thống đã gửi tra cứu lên <dịch vụ> <số lần tra cứu> lần
-      Và <dịch vụ> có đúng <số> <vật> của đơn hàng
+    Khung kịch bản: Kế toán trả lỗi <mã> dù đã làm, thông báo đã lưu chứng từ vẫn là bằng chứng
+      Biết AMIS.VN – Kế toán trả lỗi <mã> cho đề nghị xuất hóa đơn sau khi đã thực hiện
+      Và AMIS.VN – Kế toán trả lỗi <mã> cho hợp đồng bán sau khi đã thực hiện
+      Khi khách hàng đặt đơn hàng SaaS, thanh toán trực tuyến
+      Thì trạng thái đơn hàng là
+        | TT            | TN                | XHĐ               | GNDS                 |
+        | Đã thanh toán | Đã cấp tài nguyên | Đang xuất hóa đơn | Đã ghi nhận doanh số |
+      Và hệ thống đã gửi đề nghị xuất hóa đơn lên AMIS.VN – Kế toán 1 lần
+      Và hệ thống đã gửi hợp đồng bán lên AMIS.VN – Kế toán 1 lần
+      Và AMIS.VN – Kế toán có đúng 1 đề nghị xuất hóa đơn của đơn hàng
+      Và AMIS.VN – Kế toán có đúng 1 hợp đồng bán của đơn hàng
 
       Dữ liệu:
-        | dịch vụ            | yêu cầu              | đơn hàng                                                                  | cột  | đầu                    | xong                  | số | vật                  | số lần gửi | số lần tra cứu |
-        | SUMAN MISA         | yêu cầu cấp GPSD     | Desktop, thanh toán trực tuyến                                            | GPSD | Chưa cấp GPSD          | Đang cấp GPSD         | 1  | yêu cầu cấp GPSD     | 3          | 1              |
-        | SUMAN MISA         | cấp tạm tài nguyên   | SaaS, thanh toán chuyển khoản                                             | TN   | Chưa cấp tài nguyên    | Đã cấp tạm tài nguyên | 1  | tài nguyên tạm       | 3          | 1              |
-        | SUMAN MISA         | cấp tài nguyên       | SaaS, thanh toán trực tuyến                                               | TN   | Chưa cấp tài nguyên    | Đã cấp tài nguyên     | 1  | tài nguyên           | 3          | 1              |
-        | SUMAN MISA         | cấp mã nạp tiền      | mua 2 mã nạp tiền MISA Support, thanh toán trực tuyến, không xuất hóa đơn | TN   | Chưa cấp mã nạp tiền   | Đã cấp mã nạp tiền    | 2  | mã nạp tiền          | 3          | 1              |
-        | AMIS.VN – Bán hàng | đề nghị xuất hóa đơn | SaaS, thanh toán trực tuyến                                               | XHĐ  | Chưa xuất hóa đơn      | Đang xuất hóa đơn     | 1  | đề nghị xuất hóa đơn | 3          | 1              |
-        | AMIS.VN – Bán hàng | hợp đồng bán         | SaaS, thanh toán trực tuyến                                               | GNDS | Chưa ghi nhận doanh số | Đã ghi nhận doanh số  | 1  | hợp đồng bán         | 3          | 1              |
-        | AMIS.VN – Kế toán  | đề nghị xuất hóa đơn | SaaS, thanh toán trực tuyến                                               | XHĐ  | Chưa xuất hóa đơn      | Đang xuất hóa đơn     | 1  | đề nghị xuất hóa đơn | 1          | 0              |
-        | AMIS.VN – Kế toán  | hợp đồng bán         | SaaS, thanh toán trực tuyến                                               | GNDS | Chưa ghi nhận doanh số | Đã ghi nhận doanh số  | 1  | hợp đồng bán         | 1          | 0              |
+        | mã  |
+        | 500 |
+        | 503 |
 
     @D10
     Khung kịch bản: D10: Lỗi <mã> dù đã làm, <nghĩa>: gửi <số lần gửi> lần, tra cứu tìm ra <khi nào>
@@ -240,13 +235,10 @@ Tính năng: Dịch vụ đã thực hiện nhưng phản hồi có sự cố
       Và <dịch vụ> có đúng <số> <vật> của đơn hàng
 
       Dữ liệu: Bận: lần gửi lại mang khóa cũ
-        | dịch vụ            | yêu cầu              | đơn hàng                                                                  | cột  | đầu                    | lỗi                           | xong                  | số | vật                  | việc                 | mã  |
-        | SUMAN MISA         | yêu cầu cấp GPSD     | Desktop, thanh toán trực tuyến                                            | GPSD | Chưa cấp GPSD          | Sinh yêu cầu cấp GPSD lỗi     | Đang cấp GPSD         | 1  | yêu cầu cấp GPSD     | yêu cầu cấp GPSD     | 503 |
-        | SUMAN MISA         | cấp tạm tài nguyên   | SaaS, thanh toán chuyển khoản                                             | TN   | Chưa cấp tài nguyên    | Cấp tài nguyên lỗi            | Đã cấp tạm tài nguyên | 1  | tài nguyên tạm       | cấp tài nguyên       | 503 |
-        | SUMAN MISA         | cấp tài nguyên       | SaaS, thanh toán trực tuyến                                               | TN   | Chưa cấp tài nguyên    | Cấp tài nguyên lỗi            | Đã cấp tài nguyên     | 1  | tài nguyên           | cấp tài nguyên       | 503 |
-        | SUMAN MISA         | cấp mã nạp tiền      | mua 2 mã nạp tiền MISA Support, thanh toán trực tuyến, không xuất hóa đơn | TN   | Chưa cấp mã nạp tiền   | Cấp mã nạp tiền lỗi           | Đã cấp mã nạp tiền    | 2  | mã nạp tiền          | cấp mã nạp tiền      | 503 |
-        | AMIS.VN – Bán hàng | đề nghị xuất hóa đơn | SaaS, thanh toán trực tuyến                                               | XHĐ  | Chưa xuất hóa đơn      | Sinh đề nghị xuất hóa đơn lỗi | Đang xuất hóa đơn     | 1  | đề nghị xuất hóa đơn | đề nghị xuất hóa đơn | 503 |
-        | AMIS.VN – Bán hàng | hợp đồng bán         | SaaS, thanh toán trực tuyến                                               | GNDS | Chưa ghi nhận doanh số | Ghi nhận doanh số lỗi         | Đã ghi nhận doanh số  | 1  | hợp đồng bán         | ghi nhận doanh số    | 503 |
+        | dịch vụ            | yêu cầu              | đơn hàng                       | cột  | đầu                 | lỗi                           | xong              | số | vật                  | việc                 | mã  |
+        | SUMAN MISA         | yêu cầu cấp GPSD     | Desktop, thanh toán trực tuyến | GPSD | Chưa cấp GPSD       | Sinh yêu cầu cấp GPSD lỗi     | Đang cấp GPSD     | 1  | yêu cầu cấp GPSD     | yêu cầu cấp GPSD     | 503 |
+        | SUMAN MISA         | cấp tài nguyên       | SaaS, thanh toán trực tuyến    | TN   | Chưa cấp tài nguyên | Cấp tài nguyên lỗi            | Đã cấp tài nguyên | 1  | tài nguyên           | cấp tài nguyên       | 503 |
+        | AMIS.VN – Bán hàng | đề nghị xuất hóa đơn | SaaS, thanh toán trực tuyến    | XHĐ  | Chưa xuất hóa đơn   | Sinh đề nghị xuất hóa đơn lỗi | Đang xuất hóa đơn | 1  | đề nghị xuất hóa đơn | đề nghị xuất hóa đơn | 503 |
 
       Dữ liệu: Bị từ chối: lần gửi lại mang khóa mới
         | dịch vụ            | yêu cầu              | đơn hàng                                                                  | cột  | đầu                    | lỗi                           | xong                  | số | vật                  | việc                 | mã  |

@@ -14,16 +14,16 @@ Tính năng: Tiền về, tiền sai số, tiền báo lại
       Khi MISA nhận được <số tiền> của đơn hàng "NAP"
       Thì yêu cầu vừa rồi bị từ chối vì "amount-mismatch"
       Và trạng thái đơn hàng "NAP" là
-        | TT              | TN                   | XHĐ                 | GNDS                |
+        | TT              | TN                   | XHĐ                | GNDS                |
         | Chưa thanh toán | Chưa cấp mã nạp tiền | Không xuất hóa đơn | Không sinh hợp đồng |
       Và đơn hàng "NAP" có 1 khoản tiền cần hoàn lại
       Và hệ thống đã gửi mọi yêu cầu lên SUMAN MISA 0 lần
 
       Dữ liệu:
-        | trường hợp         | số tiền        |
-        | thiếu tiền thuế    | 1.000.000 đồng |
-        | thiếu một đồng     | 1.079.999 đồng |
-        | thừa một đồng      | 1.080.001 đồng |
+        | trường hợp                    | số tiền        |
+        | thiếu tiền thuế               | 1.000.000 đồng |
+        | thiếu một đồng                | 1.079.999 đồng |
+        | thừa một đồng                 | 1.080.001 đồng |
         | chuyển tiền hai lần trong một | 2.160.000 đồng |
 
     @D8

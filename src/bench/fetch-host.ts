@@ -5,7 +5,12 @@ import { setupServer } from 'msw/node';
 import { getCell } from '../../mocks/cells.ts';
 import { outside } from '../../mocks/outside.ts';
 import { firstNotice } from '../../mocks/post.ts';
-import { newOutside, type Outside, type OutsideInput, type OutsideOutput } from '../../mocks/state.ts';
+import {
+  newOutside,
+  type Outside,
+  type OutsideInput,
+  type OutsideOutput,
+} from '../../mocks/state.ts';
 import { advance, type Advance, type Input } from '../engine/advance.ts';
 import { dueWork } from '../engine/due.ts';
 import { place } from '../engine/place.ts';

@@ -1,4 +1,4 @@
-// Prints the report for people as the scenarios end: files, failures, warnings, coverage, the close.
+// Prints the report for people while scenarios end: files, failures, warnings, coverage, summary.
 import type { Language } from '../scenario/compiled.ts';
 import { coverageLines } from '../scenario/report/coverage-table.ts';
 import type { Outcome } from '../scenario/report/outcome.ts';

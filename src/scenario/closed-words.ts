@@ -1,4 +1,4 @@
-// The closed words of the language that are not names on the wire: kinds, payments, units, work, things.
+// The closed words that are not names on the wire: kinds, payments, units, work, things.
 import type { PaymentMethod, Thing, Unit, Work } from '../world/steps.ts';
 import { calls } from '../wire/services.ts';
 import type { CallName, Service } from '../wire/services.ts';

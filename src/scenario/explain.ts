@@ -1,4 +1,4 @@
-// What is wrong with a text that is no sentence of the vocabulary: a wrong word in it, or the nearest three.
+// What is wrong with a text that is no sentence: a wrong word in it, or the three nearest.
 import { distance } from 'fastest-levenshtein';
 import type { Language } from './compiled.ts';
 import { foldCharacters } from './fold.ts';
@@ -66,8 +66,12 @@ const classes: readonly (readonly [string, readonly string[]])[] = [
   ['\uE007', ['duration', 'delay']],
   ['\uE008', ['reason', 'label']],
   ['\uE009', ['payment']],
-  ['\uE010', ['kind']],
+  ['\uE00A', ['kind']],
+  ['\uE00B', ['code', 'count', 'quantity']],
 ];
+
+/** A mark weighs as much as a word, so that sentences about other things are further away. */
+const weight = 4;
 
 /** The text with its arguments put away, so that only its own words count, and those arguments. */
 const abstracted = (written: string, language: Language): { shape: string; found: string[] } => {
@@ -82,12 +86,12 @@ const abstracted = (written: string, language: Language): { shape: string; found
     let from = 0;
     for (const match of folded.matchAll(finder)) {
       found.push(rest.slice(match.index, match.index + match[0].length));
-      shifted += rest.slice(from, match.index) + mark;
+      shifted += rest.slice(from, match.index) + mark.repeat(weight);
       from = match.index + match[0].length;
     }
     rest = shifted + rest.slice(from);
   }
-  return { shape: foldCharacters(rest).replace(/\d+/g, '0'), found };
+  return { shape: foldCharacters(rest), found };
 };
 
 /** A template as a sentence: with the arguments of the text where they fit, else typical ones. */
@@ -97,22 +101,28 @@ const sampleOf = (template: string, language: Language, found: readonly string[]
   return fillIn(template, example, language, (parameter) => {
     if (parameter.optional !== undefined && parameter.name === 'forOrder') return '';
     const fits = new RegExp(`^(?:${parameter.pattern[language]})$`);
-    const own = found.find((text) => fits.test(foldCharacters(text)));
+    const own = found.find((written) => {
+      const folded = foldCharacters(written);
+      return (
+        fits.test(folded) && 'fields' in parameter.read({ written, folded }, language, example)
+      );
+    });
     return own ?? parameter.print(example, language);
   });
 };
 
 /**
  * The sentences nearest to a text, as sentences that could stand in its place.
+ * @param preferred the language of the feature; sentences of the other count as a bit further away
  * @param n how many
  */
-export const nearestSentences = (written: string, n: number): string[] => {
+export const nearestSentences = (written: string, preferred: Language, n: number): string[] => {
   const ranked = (['vi', 'en'] as const).flatMap((language) => {
     const { shape, found } = abstracted(written, language);
     return vocabulary.map((row) => {
       const plain = abstracted(sampleOf(row[language], language, []), language).shape;
       const length = Math.max(plain.length, shape.length);
-      const away = distance(shape, plain) / length;
+      const away = distance(shape, plain) / length + (language === preferred ? 0 : 0.1);
       return { away, say: () => sampleOf(row[language], language, found) };
     });
   });
@@ -130,6 +140,6 @@ export const explain = (text: FoldedSentence, language: Language): readonly Expl
   const other = language === 'vi' ? 'en' : 'vi';
   const found = wrongWord(text, language) ?? wrongWord(text, other);
   if (found !== undefined && found.length > 0) return found;
-  const suggestions = nearestSentences(text.written, 3);
+  const suggestions = nearestSentences(text.written, language, 3);
   return [{ message: `There is no such sentence: "${text.written}"`, suggestions, start: 0 }];
 };

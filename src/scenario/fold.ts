@@ -1,10 +1,10 @@
-// The key by which sentences, labels and names are compared: case, spacing, tone marks, dashes, quotes.
+// The key by which sentences, labels and names are compared: case, spaces, tone marks, dashes.
 
 /** A sentence as written (spaces tidied) beside its key; the two have the same length. */
 export type FoldedSentence = {
-  /** In NFC, spaces collapsed outside quotes, trimmed, without a trailing colon; names untouched. */
+  /** In NFC, trimmed, spaces collapsed outside quotes, without a trailing colon. */
   readonly written: string;
-  /** The key of `written`, character for character, so that places in one are places in the other. */
+  /** The key of `written`, unit for unit: places in one are places in the other. */
   readonly folded: string;
   /** The index in the text given (in NFC) of a UTF-16 unit of `written`. */
   readonly at: (index: number) => number;
@@ -15,7 +15,7 @@ const doubleQuotes = /[\u201C-\u201F\u00AB\u00BB]/g;
 const singleQuotes = /[\u2018-\u201B]/g;
 const quotes = new Set('"\u201C\u201D\u201E\u201F\u00AB\u00BB');
 
-/** Both placements of a tone mark: the newer one (oà, oè, uỳ) is written as the older (òa, òe, ùy). */
+/** Both placements of a tone mark: the newer (oà, oè, uỳ) is written as the older (òa, òe, ùy). */
 const tonePairs = ['oàòa', 'oáóa', 'oảỏa', 'oãõa', 'oạọa', 'oèòe', 'oéóe', 'oẻỏe', 'oẽõe', 'oẹọe']
   .concat(['uỳùy', 'uýúy', 'uỷủy', 'uỹũy', 'uỵụy'])
   .map((pair) => pair.normalize('NFC'));

@@ -1,4 +1,4 @@
-// One feature file through the Gherkin parser: its document and pickles, or readable syntax problems.
+// One feature file through the Gherkin parser: document and pickles, or readable syntax problems.
 import {
   AstBuilder,
   GherkinClassicTokenMatcher,
@@ -85,6 +85,39 @@ const problemsOf = (error: unknown, source: string, file: GherkinFile): Problem[
   });
 };
 
+type Described = { readonly description: string; readonly steps: readonly unknown[] };
+type Child = {
+  readonly background?: Described;
+  readonly scenario?: Described;
+  readonly rule?: { readonly children: readonly Child[] };
+};
+
+const describedIn = (children: readonly Child[]): Described[] =>
+  children.flatMap(({ background, scenario, rule }) =>
+    rule ? describedIn(rule.children) : (background ?? scenario ?? []),
+  );
+
+/**
+ * Steps with the keywords of the other language are, to Gherkin, a description: a scenario that
+ * has no steps, only such lines, would pass without having done anything.
+ */
+const swallowedSteps = (file: GherkinFile, children: readonly Child[]): Problem[] => {
+  const other = file.language === 'vi' ? 'en' : 'vi';
+  const words = stepWords(other).split(', ');
+  return describedIn(children).flatMap(({ description, steps }) => {
+    const lost = description
+      .split('\n')
+      .find((line) => words.some((word) => line.trim().startsWith(`${word} `)));
+    if (steps.length > 0 || lost === undefined) return [];
+    const line = file.lines.findIndex((source) => source.normalize('NFC').trim() === lost.trim());
+    const source = file.lines[line] ?? '';
+    const column = source.length - source.trimStart().length + 1;
+    const begin = `steps begin with ${stepWords(file.language)}`;
+    const message = `Not a step of a file in ${file.language}: ${begin}`;
+    return [{ uri: file.uri, line: line + 1, column, source, message, suggestions: [] }];
+  });
+};
+
 const emptyFile = (file: GherkinFile, message: string): GherkinFile => ({
   ...file,
   problems: [
@@ -128,7 +161,8 @@ export const parseGherkin = (source: string, uri: string): GherkinFile => {
       { gherkinDocument: document },
       ...pickles.map((pickle) => ({ pickle })),
     ];
-    return { ...file, document, pickles, envelopes };
+    const problems = swallowedSteps(file, document.feature.children);
+    return { ...file, document, pickles, envelopes, problems };
   } catch (error) {
     return { ...file, problems: problemsOf(error, text, file) };
   }

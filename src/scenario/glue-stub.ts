@@ -1,4 +1,4 @@
-// A glue file for editors: with it, Cucumber plugins complete the sentences and mark none undefined.
+// A glue file for editors: with it, Cucumber plugins complete sentences and mark none undefined.
 import { parameters } from './parameters.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -18,7 +18,7 @@ export const glueStub = (): string => {
   );
   const steps = [...new Set(sentences)].map((sentence) => `Given(${quoted(sentence)}, () => {});`);
   return [
-    '// Made by order-lab for editors with a Cucumber plugin. Nothing runs this file; do not edit it.',
+    '// Made by order-lab for editors with a Cucumber plugin. Nothing runs this file.',
     "import { Given, defineParameterType } from '@cucumber/cucumber';",
     '',
     ...types,

@@ -30,7 +30,7 @@ const reasonOf = (text: string): string => {
 };
 
 /**
- * Reads `13/02/2026 09:00` or `2026-02-13 09:00`, Vietnam time; seconds may follow, `:30` or `:30.500`.
+ * Reads `13/02/2026 09:00` or `2026-02-13 09:00`, Vietnam time; `:30` or `:30.500` may follow.
  * @returns milliseconds since 1970 UTC, or why it is no instant, as a clause
  */
 export const readInstant = (text: string): number | string => {

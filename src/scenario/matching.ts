@@ -1,4 +1,4 @@
-// Which sentence of the vocabulary a text is: Cucumber Expressions on the folded text, compiled when needed.
+// Which sentence a text is: Cucumber Expressions on the folded text, compiled when needed.
 import {
   CucumberExpression,
   ParameterType,
@@ -111,7 +111,7 @@ const matchOne = (
 
 /**
  * Every way a text can be read, in the order of the vocabulary.
- * @param strictness `loose` only to find out what is wrong with a text that strictly matches nothing
+ * @param strictness `loose` only to find out what is wrong with a text that matches nothing
  */
 export const matchesOf = (
   text: FoldedSentence,

@@ -1,4 +1,4 @@
-// The names of one scenario: orders and customers as first written, and steps about orders never placed.
+// The names of one scenario: orders and customers as first written; orders never placed.
 import type { Step } from '../world/steps.ts';
 import { foldKey } from './fold.ts';
 import { nearest } from './nearest.ts';
@@ -93,7 +93,7 @@ const wrongOrder = (message: string, suggestions: readonly string[] = []): Outco
   suggestions,
 });
 
-/** `CALL của đơn hàng` without a name: the order placed last, or the only one if set up before it. */
+/** `CALL của đơn hàng` without a name: the order placed last, or the only one if it comes later. */
 const resolveLast = (fields: Fields, { index, placings, isUncertain }: Place): Outcome => {
   const only = placings.length === 1 ? placings[0] : undefined;
   const last = placings.findLast((placing) => placing.index < index) ?? only;

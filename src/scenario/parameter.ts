@@ -1,4 +1,4 @@
-// What a parameter of a sentence is: how its text looks, is read, and is printed, in both languages.
+// What a parameter of a sentence is: how its text looks, is read and is printed, in both languages.
 import type { Named } from '../wire/services.ts';
 import type { Language } from './compiled.ts';
 

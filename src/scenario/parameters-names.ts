@@ -1,4 +1,4 @@
-// Parameters that name an order or a customer: `đơn hàng "DH-1"`, `the customer`, ` của đơn hàng "A"`.
+// Parameters that name an order or a customer: `đơn hàng "DH-1"`, `the customer`.
 import type { Named } from '../wire/services.ts';
 import type { Language } from './compiled.ts';
 import { fine, wrong } from './parameter.ts';
@@ -7,7 +7,7 @@ import type { ArgumentText, Fields, Parameter, Reading } from './parameter.ts';
 // oxlint-disable-next-line no-control-regex -- control characters are just what a name may not have
 const unprintable = /["\u201C-\u201F\u00AB\u00BB\u0000-\u001F\u007F\u0085\u2028\u2029]/;
 
-/** Can a scenario write this name? Not with double quotes, control characters, or nothing at all. */
+/** Can a scenario write this name? Not with double quotes or control characters, nor if empty. */
 export const isName = (name: string): boolean => name.trim() !== '' && !unprintable.test(name);
 
 const quotedName = (name: string): string => {
@@ -28,6 +28,8 @@ const readName = ({ written, folded }: ArgumentText, field: string, unnamed: Fie
   const bare = /(?:đơn hàng|khách hàng|order|customer) (.+)$/.exec(folded);
   if (bare?.[1] === undefined) return fine(unnamed);
   const name = written.slice(written.length - bare[1].length);
+  // Words that follow by chance are no name that lacks its quotes.
+  if (!/[\p{Lu}\d]/u.test(name)) return fine(unnamed);
   const quoted = `${written.slice(0, -name.length)}"${name}"`;
   return wrong(`A name stands in quotes: "${name}"`, [quoted.trim()]);
 };

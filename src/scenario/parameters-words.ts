@@ -1,4 +1,4 @@
-// Parameters that take one of a closed list of words: services, calls, notices, work, things, tracks …
+// Parameters that take one of a closed list of words: services, calls, notices, work, things …
 import { trackNames } from '../order/tracks.ts';
 import { notices, services } from '../wire/services.ts';
 import { callWords, invoiceWords, kinds, payments, things, works } from './closed-words.ts';
@@ -117,10 +117,18 @@ export const payment: Parameter = {
 
 const countIsOne = (fields: Fields): boolean => fields['count'] === 1;
 
+const thingWords = closed('thing', things, { what: 'THING' });
+
 /** In English a thing is singular after 1. */
 export const thing: Parameter = {
-  ...closed('thing', things, { what: 'THING' }),
-  asWritten: { vi: writtenPatternOf(things, 'vi'), en: patternOf(things, 'en') },
+  ...thingWords,
+  // `the invoice request` too: one column of examples may stand for a CALL and for a THING.
+  pattern: { vi: patternOf(things, 'vi'), en: `(?:the )?${patternOf(things, 'en')}` },
+  asWritten: { vi: writtenPatternOf(things, 'vi'), en: `(?:the )?${patternOf(things, 'en')}` },
+  read: ({ written, folded }, language, so) => {
+    const bare = written.replace(/^the /i, '');
+    return thingWords.read({ written: language === 'en' ? bare : written, folded }, language, so);
+  },
   print: (fields, language) => {
     const word = wordOf(things, textOf(fields, 'thing'));
     return language === 'en' && countIsOne(fields) ? (word.one ?? word.en) : word[language];

@@ -120,13 +120,24 @@ describe('a feature file', () => {
   it('tells feature, rule, name, tags and places', () => {
     const [first, second, third] = scenariosOf(vietnamese);
     expect(first).toMatchObject({
-      ...{ feature: 'đơn hàng', rule: 'thu tiền', name: 'đã trả', language: 'vi' },
-      ...{ tags: ['@mua', '@stepwise', '@fault-optional'], stepwise: true, faultOptional: true },
-      ...{ uri: 'a.feature', line: 15, column: 5 },
+      feature: 'đơn hàng',
+      rule: 'thu tiền',
+      name: 'đã trả',
+      language: 'vi',
+      tags: ['@mua', '@stepwise', '@fault-optional'],
+      stepwise: true,
+      faultOptional: true,
+      uri: 'a.feature',
+      line: 15,
+      column: 5,
     });
     expect(second).toMatchObject({
-      ...{ name: 'chưa trả sau 5 ngày', tags: ['@mua', '@chậm'], stepwise: false },
-      ...{ faultOptional: false, line: 29, column: 9 },
+      name: 'chưa trả sau 5 ngày',
+      tags: ['@mua', '@chậm'],
+      stepwise: false,
+      faultOptional: false,
+      line: 29,
+      column: 9,
     });
     expect(third).toMatchObject({ name: 'chưa trả sau 6 ngày', line: 30 });
   });
@@ -134,7 +145,10 @@ describe('a feature file', () => {
   it('tells of each step where and how it was written', () => {
     const [first, second] = scenariosOf(vietnamese);
     expect(first?.steps[4]).toMatchObject({
-      ...{ uri: 'a.feature', line: 18, column: 11, keyword: 'Thì' },
+      uri: 'a.feature',
+      line: 18,
+      column: 11,
+      keyword: 'Thì',
       text: 'trạng thái đơn hàng "DH-1" là:',
       source: '      Thì trạng thái đơn hàng "DH-1" là:',
       arguments: [{ start: 11, value: 'đơn hàng "DH-1"', type: 'order' }],
@@ -149,11 +163,14 @@ Tính năng: x
   Kịch bản: y
     Khi khách   hàng  “An”  đặt đơn  hàng SaaS, thanh toán   chuyển  khoản`;
     const [step] = scenariosOf(source)[0]?.steps ?? [];
-    for (const { start, value } of step?.arguments ?? []) {
-      expect(step?.text.slice(start, start + value.length)).toBe(value);
+    for (const { start: from, value } of step?.arguments ?? []) {
+      expect(step?.text.slice(from, from + value.length)).toBe(value);
     }
     expect(step?.arguments.map(({ value }) => value)).toEqual([
-      ...['khách   hàng  “An”', 'đơn  hàng', 'SaaS', 'chuyển  khoản'],
+      'khách   hàng  “An”',
+      'đơn  hàng',
+      'SaaS',
+      'chuyển  khoản',
     ]);
   });
 

@@ -1,22 +1,28 @@
-// Sentences of outlines in the other language: `<placeholders>` stay, and so may their columns' words.
+// Sentences of outlines in the other language: `<placeholders>` stay, their columns are translated.
 import type { Language } from './compiled.ts';
-import { foldKey, foldSentence } from './fold.ts';
+import { foldCharacters, foldSentence } from './fold.ts';
 import { matchSentence } from './matching.ts';
 import type { FoundArgument, Match } from './matching.ts';
 import type { Fields, Parameter } from './parameter.ts';
 import { parameters } from './parameters.ts';
 import { printStep } from './print.ts';
 import { readSentence } from './reading.ts';
-import { fillIn } from './template.ts';
+import { sayParts } from './template.ts';
+import type { Said } from './template.ts';
 import { vocabulary } from './vocabulary.ts';
 
-/** Says a cell of one column in the other language; the same text if it cannot. */
-export type TranslateCell = (cell: string) => string;
+/** What becomes of the cells of one column. */
+export type ColumnWords = {
+  /** Says a cell in the other language; the same text if it cannot. */
+  readonly translate: (cell: string) => string;
+  /** Does the sentence understand this translation of the cell? */
+  readonly accepts: (translated: string, cell: string) => boolean;
+};
 
 export type TranslatedSentence = {
   readonly text: string;
-  /** What becomes of the cells of the columns the sentence uses. */
-  readonly columns: ReadonlyMap<string, TranslateCell>;
+  /** The columns the sentence uses. */
+  readonly columns: ReadonlyMap<string, ColumnWords>;
 };
 
 /** The cells of one row of examples, by heading. */
@@ -31,23 +37,37 @@ type Filled = {
   readonly end: number;
 };
 
-const same: TranslateCell = (cell) => cell;
+const matches = (parameter: Parameter, language: Language, text: string): boolean =>
+  new RegExp(`^(?:${parameter.pattern[language]})$`).test(foldCharacters(text));
 
-const cellBy =
-  (parameter: Parameter, { from, to }: Languages): TranslateCell =>
-  (cell) => {
-    const right = new RegExp(`^(?:${parameter.pattern[from]})$`);
-    if (!right.test(foldKey(cell))) return cell;
-    const reading = parameter.read({ written: cell, folded: foldKey(cell) }, from, {});
-    return 'fields' in reading ? parameter.print(reading.fields, to) : cell;
-  };
+/** The cells of names, numbers and labels stay. */
+const same: ColumnWords = {
+  translate: (cell) => cell,
+  accepts: (translated, cell) => translated === cell,
+};
 
-const sentenceCell =
-  ({ from, to }: Languages): TranslateCell =>
-  (cell) => {
+/**
+ * The cells of a parameter's own words.
+ * @param lead what stands before the cell in the argument, as the comma of `, 2 lần`
+ */
+const wordsOf = (parameter: Parameter, { from, to }: Languages, lead = ''): ColumnWords => ({
+  translate: (cell) => {
+    const written = lead + cell;
+    if (!matches(parameter, from, written)) return cell;
+    const reading = parameter.read({ written, folded: foldCharacters(written) }, from, {});
+    const said = 'fields' in reading ? parameter.print(reading.fields, to) : '';
+    return said.startsWith(lead) && said !== lead ? said.slice(lead.length) : cell;
+  },
+  accepts: (translated) => matches(parameter, to, lead + translated),
+});
+
+const sentences = ({ from, to }: Languages): ColumnWords => ({
+  translate: (cell) => {
     const { step } = readSentence(cell, from);
     return step === undefined ? cell : printStep(step, to).text;
-  };
+  },
+  accepts: (translated) => readSentence(translated, to).step !== undefined,
+});
 
 const placeholder = /<([^<>]+)>/g;
 
@@ -79,21 +99,23 @@ const findIn = (
   printed: string,
   value: string,
   languages: Languages,
-): { readonly found: string; readonly translate: TranslateCell } | undefined => {
-  if (printed.includes(value)) return { found: value, translate: same };
+): { readonly found: string; readonly words: ColumnWords } | undefined => {
+  if (printed.includes(value)) return { found: value, words: same };
   // Numbers may be grouped; they are read with any separator.
   const digits = value.replace(/[., ]/g, '');
   const grouped = /^\d+$/.test(digits) && new RegExp([...digits].join('[.,]?')).exec(printed)?.[0];
-  if (grouped) return { found: grouped, translate: same };
+  if (grouped) return { found: grouped, words: same };
   for (const parameter of parameters) {
-    const translate = cellBy(parameter, languages);
-    const found = translate(value);
-    if (found !== value && printed.includes(found)) return { found, translate };
+    for (const lead of ['', ', ', ' ']) {
+      const words = wordsOf(parameter, languages, lead);
+      const found = words.translate(value);
+      if (found !== value && printed.includes(found)) return { found, words };
+    }
   }
   return undefined;
 };
 
-type Argument = { readonly text: string; readonly columns: readonly [string, TranslateCell][] };
+type Argument = { readonly text: string; readonly columns: readonly [string, ColumnWords][] };
 
 /** One argument in the other language, with its placeholders back in place. */
 const translateArgument = (
@@ -106,15 +128,15 @@ const translateArgument = (
   const inside = filled.filter((one) => one.start >= start && one.end <= start + written.length);
   const [whole] = inside;
   if (whole !== undefined && whole.value === written && !parameter.neutral) {
-    return { text: `<${whole.column}>`, columns: [[whole.column, cellBy(parameter, languages)]] };
+    return { text: `<${whole.column}>`, columns: [[whole.column, wordsOf(parameter, languages)]] };
   }
-  const columns: [string, TranslateCell][] = [];
+  const columns: [string, ColumnWords][] = [];
   let text = parameter.neutral ? written : parameter.print(fields, languages.to);
   for (const { column, value } of inside) {
     const place = findIn(text, value, languages);
     if (place === undefined) return undefined;
     text = text.replace(place.found, () => `<${column}>`);
-    columns.push([column, place.translate]);
+    columns.push([column, place.words]);
   }
   return { text, columns };
 };
@@ -130,34 +152,102 @@ const readFields = (match: Match): Fields | undefined => {
   return fields;
 };
 
+type Span = { readonly start: number; readonly end: number };
+const holds = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && outer.end >= inner.end;
+const spanOf = ({ start, written }: FoundArgument): Span => ({
+  start,
+  end: start + written.length,
+});
+
+type Gap = { readonly column: string; readonly cell: string };
+
+const textOf = (parts: readonly Said[]): string => parts.map(({ text }) => text).join('');
+
+/**
+ * A placeholder for words of the sentence itself, perhaps with arguments among them: in the
+ * translation it stands for all that is between the same two neighbours.
+ * @param said the whole sentence in the other language
+ */
+const openGap = (
+  said: readonly Said[],
+  match: Match,
+  { column, ...span }: Filled,
+): Attempt | undefined => {
+  const outside = match.arguments.filter(
+    (argument) => argument.written !== '' && !holds(span, spanOf(argument)),
+  );
+  const before = outside.filter((argument) => spanOf(argument).end <= span.start);
+  const after = outside.filter(({ start }) => start >= span.end);
+  const indexOf = (argument: FoundArgument | undefined): number =>
+    said.findIndex(({ parameter }) => parameter !== undefined && parameter === argument?.parameter);
+  const from = indexOf(before.at(-1)) + 1;
+  const to = after[0] === undefined ? said.length : indexOf(after[0]);
+  const between = said.slice(from, to);
+  const words = textOf(between);
+  const cell = words.trim();
+  const isCut = outside.length > before.length + after.length;
+  const isMixed = between.some((part) => outside.some((one) => one.parameter === part.parameter));
+  if (isCut || isMixed || to < from || cell === '') return undefined;
+  const gap = words.replace(cell, () => `<${column}>`);
+  const text = textOf(said.slice(0, from)) + gap + textOf(said.slice(to));
+  return { text, columns: new Map(), gap: { column, cell } };
+};
+
+/** A translation of one row of examples; with a gap, only of this row. */
+type Attempt = TranslatedSentence & { readonly gap?: Gap };
+type ValueOf = (column: string, isQuoted: boolean) => string | undefined;
+
 const attempt = (
   source: string,
-  valueOf: (column: string, isQuoted: boolean) => string | undefined,
+  valueOf: ValueOf,
   { from, to }: Languages,
-): TranslatedSentence | undefined => {
-  const put = fill(source, valueOf);
+): Attempt | undefined => {
+  const put = fill(foldSentence(source).written, valueOf);
   const text = foldSentence(put.text);
+  // Cells that need tidying themselves would move what was put in.
+  if (text.written !== put.text) return undefined;
   const match = matchSentence(text, from);
   const row = match && vocabulary[match.sentence];
   const fields = match && readFields(match);
   if (!row || !fields) return undefined;
-  const filled = put.filled.map((one) => {
-    const start = text.written.indexOf(one.value);
-    return text.written === put.text ? one : { ...one, start, end: start + one.value.length };
-  });
-  const isInArguments = ({ start, end }: Filled): boolean =>
-    match.arguments.some((one) => one.start <= start && one.start + one.written.length >= end);
-  if (!filled.every(isInArguments)) return undefined;
-  const languages = { from: match.language, to };
-  const columns = new Map<string, TranslateCell>();
+  const gaps = put.filled.filter(
+    (one) => !match.arguments.some((argument) => holds(spanOf(argument), one)),
+  );
+  const columns = new Map<string, ColumnWords>();
   const said = new Map<string, string>();
   for (const argument of match.arguments) {
-    const translated = translateArgument(argument, filled, fields, languages);
+    const translated = translateArgument(argument, put.filled, fields, {
+      from: match.language,
+      to,
+    });
     if (translated === undefined) return undefined;
     said.set(argument.parameter.name, translated.text);
-    for (const [column, translate] of translated.columns) columns.set(column, translate);
+    for (const [column, words] of translated.columns) columns.set(column, words);
   }
-  return { text: fillIn(row[to], fields, to, ({ name }) => said.get(name) ?? ''), columns };
+  const parts = sayParts(row[to], fields, ({ name }) => said.get(name) ?? '');
+  const [gap, ...more] = gaps;
+  if (gap === undefined) return { text: textOf(parts), columns };
+  const opened = more.length === 0 ? openGap(parts, match, gap) : undefined;
+  return opened && { ...opened, columns };
+};
+
+/** With a gap every example has its own words; they must leave the same sentence around it. */
+const joinGaps = (
+  attempts: readonly (Attempt | undefined)[],
+  cells: readonly string[],
+): TranslatedSentence | undefined => {
+  const [first] = attempts;
+  if (first?.gap === undefined) return undefined;
+  const { text, columns, gap } = first;
+  const words = new Map<string, string>();
+  for (const [index, one] of attempts.entries()) {
+    if (one?.gap === undefined || one.text !== text) return undefined;
+    words.set(cells[index] ?? '', one.gap.cell);
+  }
+  const translate = (cell: string): string => words.get(cell) ?? cell;
+  const own: ColumnWords = { translate, accepts: (said, cell) => said === translate(cell) };
+  return { text, columns: new Map([...columns, [gap.column, own]]) };
 };
 
 const isWholeNumber = (cell: string): boolean => /^[1-9]\d*$/.test(cell);
@@ -175,7 +265,7 @@ export const translateOutlined = (
 ): TranslatedSentence | undefined => {
   const columns = [...(examples[0]?.keys() ?? [])];
   const whole = columns.find((column) => text.trim() === `<${column}>`);
-  if (whole !== undefined) return { text, columns: new Map([[whole, sentenceCell(languages)]]) };
+  if (whole !== undefined) return { text, columns: new Map([[whole, sentences(languages)]]) };
   const isNumeric = (column: string): boolean =>
     examples.every((example) => isWholeNumber(example.get(column) ?? ''));
   // A value that stands nowhere else, so that its place in the translation is certain: a letter of
@@ -192,13 +282,20 @@ export const translateOutlined = (
     (example: Example) =>
     (column: string): string | undefined =>
       example.get(column);
-  const values =
-    examples.length === 0
-      ? [(): undefined => undefined]
-      : [...examples.map(marked), ...examples.map(plain)];
-  for (const valueOf of values) {
-    const translated = attempt(text, valueOf, languages);
-    if (translated !== undefined) return translated;
+  if (examples.length === 0) return attempt(text, () => undefined, languages);
+  for (const valueFor of [marked, plain]) {
+    const attempts = examples.map((example) => attempt(text, valueFor(example), languages));
+    const gap = attempts[0]?.gap;
+    if (gap === undefined) {
+      const found = attempts.find((one) => one !== undefined);
+      if (found !== undefined) return found;
+    } else {
+      const joined = joinGaps(
+        attempts,
+        examples.map((example) => example.get(gap.column) ?? ''),
+      );
+      if (joined !== undefined) return joined;
+    }
   }
   return undefined;
 };

@@ -1,126 +1,9 @@
-// Parse and print are inverses: every sentence, random arguments, both languages.
-import fc from 'fast-check';
+// Printed text, as people read it.
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../world/steps.ts';
-import { arbitraryName, arbitraryStepOf } from './arbitrary-steps.ts';
-import type { Language } from './compiled.ts';
-import { foldKey, foldSentence } from './fold.ts';
-import { matchesOf } from './matching.ts';
-import { parseFeature } from './parse.ts';
-import { printCells, printFeature, printScenario, printStep, sentenceOf } from './print.ts';
-import { readSentence } from './reading.ts';
-import { translate } from './translate.ts';
-import { vocabulary } from './vocabulary.ts';
+import { printCells, printFeature, printScenario, printStep } from './print.ts';
 
-const languages: readonly Language[] = ['vi', 'en'];
-const rows = vocabulary.map((row, index) => ({ row, index, name: `${index} ${row.vi}` }));
-
-describe.each(languages)('a Step printed in %s', (language) => {
-  it.each(rows)('is read back from: $name', ({ row, index }) => {
-    fc.assert(
-      fc.property(arbitraryStepOf(row), (step) => {
-        const { text, table } = printStep(step, language);
-        const reading = readSentence(text, language, table);
-        expect(reading.complaints).toEqual([]);
-        expect(reading.step).toEqual(step);
-        expect(reading.match?.sentence).toBe(index);
-        expect(reading.match?.language).toBe(language);
-        expect(sentenceOf(step)).toBe(index);
-        const again = printStep(reading.step ?? step, language);
-        expect(again).toEqual({ text, ...(table === undefined ? {} : { table }) });
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it.each(rows)('is no other sentence than: $name', ({ row }) => {
-    fc.assert(
-      fc.property(arbitraryStepOf(row), (step) => {
-        const { text } = printStep(step, language);
-        const matches = languages.flatMap((one) => matchesOf(foldSentence(text), one, 'strict'));
-        expect(new Set(matches.map(({ sentence }) => sentence)).size).toBe(1);
-      }),
-      { numRuns: 20 },
-    );
-  });
-
-  it.each(rows)('has its fields in the same order as in the other language: $name', ({ row }) => {
-    fc.assert(
-      fc.property(arbitraryStepOf(row), (step) => {
-        const texts = languages.map((one) => {
-          const { text, table } = printStep(step, one);
-          return JSON.stringify(readSentence(text, one, table).step);
-        });
-        expect(texts[0]).toBe(texts[1]);
-      }),
-      { numRuns: 10 },
-    );
-  });
-});
-
-/** Names that differ as keys, so that each is one order. */
-const distinctNames = fc.uniqueArray(
-  arbitraryName.filter((name) => !/^dh-\d+$/.test(foldKey(name))),
-  { minLength: 1, maxLength: 3, selector: foldKey },
-);
-
-const customers = ['An', 'Bình, Trần', 'công ty (X)'];
-
-/** A scenario that places its orders first and then does anything at all with them. */
-const arbitraryScenario: fc.Arbitrary<Step[]> = distinctNames.chain((orders) => {
-  const placings = orders.map((order): Step => ({
-    action: 'place',
-    order,
-    kind: 'saas',
-    payment: 'online',
-  }));
-  const isPlacing = (action: string): boolean => action.startsWith('place');
-  const others = vocabulary
-    .filter(({ action }) => !isPlacing(action))
-    .map((row) => arbitraryStepOf(row, fc.constantFrom(...orders), fc.constantFrom(...customers)));
-  return fc
-    .array(fc.oneof(...others), { minLength: 1, maxLength: 8 })
-    .map((steps) => [...placings, ...steps]);
-});
-
-const printed = (steps: readonly Step[], language: Language): string =>
-  printFeature({
-    name: 'thử',
-    language,
-    tags: ['@stepwise'],
-    description: ['một dòng'],
-    comments: ['seed 1'],
-    scenarios: [{ name: 'một', steps }],
-  });
-
-describe('a printed feature', () => {
-  it.each(languages)('parses to the same Steps, and prints the same again, in %s', (language) => {
-    fc.assert(
-      fc.property(arbitraryScenario, (steps) => {
-        const text = printed(steps, language);
-        const file = parseFeature(text, 'a.feature');
-        expect(file.problems).toEqual([]);
-        const read = file.scenarios[0]?.steps.map(({ step }) => step) ?? [];
-        expect(read).toEqual(steps);
-        expect(printed(read, language)).toBe(text);
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  it('says the same after translation, and comes back word for word', () => {
-    fc.assert(
-      fc.property(arbitraryScenario, (steps) => {
-        const vietnamese = printed(steps, 'vi');
-        const english = translate(vietnamese, 'a.feature', 'en');
-        if (typeof english !== 'string') throw new Error(JSON.stringify(english));
-        expect(english).toBe(printed(steps, 'en'));
-        expect(translate(english, 'a.feature', 'vi')).toBe(vietnamese);
-      }),
-      { numRuns: 100 },
-    );
-  });
-
+describe('a printed scenario', () => {
   it('has the canonical form', () => {
     const steps: Step[] = [
       { action: 'it-is', instant: 1_772_416_800_000 },
@@ -159,6 +42,27 @@ Scenario: một
     | Đã thanh toán | Đang cấp GPSD |
   And the TN statuses of the order have been
     | Chưa cấp tài nguyên |
+`);
+  });
+});
+
+describe('a printed feature', () => {
+  it('begins with its language, comments and tags', () => {
+    const scenarios = [
+      { name: 'một', steps: [{ action: 'rest' }] as Step[] },
+      { name: '', steps: [] },
+    ];
+    const feature = { name: ' thử\nđó ', tags: ['@a'], description: ['vì'], comments: ['seed 1'] };
+    expect(printFeature({ ...feature, language: 'vi', scenarios })).toBe(`# language: vi
+# seed 1
+@a
+Tính năng: thử đó
+  vì
+
+  Kịch bản: một
+    Khi hệ thống chạy đến khi yên
+
+  Kịch bản:
 `);
   });
 });

@@ -97,7 +97,7 @@ export const printCells = (cells: readonly (readonly string[])[], indent: string
 
 const preparing: readonly Step['action'][] = ['it-is', 'fault'];
 
-/** Checks are `Then`; what stands before the first thing anybody does is `Given`; the rest `When`. */
+/** Checks are `Then`; what comes before anybody does anything is `Given`; the rest is `When`. */
 const keywordsOf = (steps: readonly Step[]): StepKeyword[] => {
   let isPreparing = true;
   return steps.map(({ action }): StepKeyword => {

@@ -1,4 +1,4 @@
-// What is wrong with a feature file: every problem at once, with its place and what may have been meant.
+// What is wrong with a feature file: every problem at once, its place, and what was meant.
 import { describe, expect, it } from 'vitest';
 import type { Problem } from './compiled.ts';
 import { parseFeature } from './parse.ts';
@@ -26,7 +26,9 @@ const theProblem = (line: string, ...table: readonly string[]): Problem => {
 describe('an unknown sentence', () => {
   it('is answered with the nearest three, with its own arguments in them', () => {
     expect(theProblem('MISA nhận tiền của đơn hàng "DH-1"')).toEqual({
-      ...{ uri: 'a.feature', line: 6, column: 7 },
+      uri: 'a.feature',
+      line: 6,
+      column: 7,
       source: '    * MISA nhận tiền của đơn hàng "DH-1"',
       message: 'There is no such sentence: "MISA nhận tiền của đơn hàng "DH-1""',
       suggestions: [
@@ -94,7 +96,7 @@ describe('a wrong word', () => {
     ['trạng thái TT của đơn hàng là "Đã tính tiền"', 37, 'TT has no status', 'Đã thanh toán'],
     ['trạng thái TT của đơn hàng là "payd"', 37, 'TT has no status "payd"', 'paid'],
     ['trạng thái TT của đơn hàng là paid', 37, 'stands in quotes', '"Đã thanh toán"'],
-    ['khách hàng hủy đơn hàng DH-1', 31, 'A name stands in quotes', 'đơn hàng "DH-1"'],
+    ['khách hàng hủy đơn hàng DH-1', 22, 'A name stands in quotes', 'đơn hàng "DH-1"'],
     [
       'hệ thống gửi mọi yêu cầu của đơn hàng lên SUMAN MISA',
       20,
@@ -312,12 +314,6 @@ Tính năng: x
       'steps begin with Given, When',
     ],
     [
-      '# language: vi\nTính năng: x\n  Kịch bản: y\n    Given xx\n  Kịch bản: z\n    Khi\n',
-      6,
-      5,
-      'Khi',
-    ],
-    [
       'Feature: x\n  Scenario: y\n    When 1 day passes\n      | a | b |\n      | c |',
       5,
       7,
@@ -328,6 +324,15 @@ Tính năng: x
     expect(problem).toMatchObject({ line, column });
     expect(problem?.message).toContain(message);
     expect(problem?.source).toBe(source.split('\n')[line - 1]);
+  });
+
+  it('does not take steps with the keywords of the other language for a description', () => {
+    const source = '# language: vi\nTính năng: x\n  Kịch bản: y\n    Given it rains\n    Then x';
+    expect(problemsIn(source)).toMatchObject([
+      { line: 4, column: 5, message: expect.stringContaining('Biết, Cho, Khi, Thì, Và, Nhưng') },
+    ]);
+    const described = 'Feature: x\n  Scenario: y\n    Khi nào cũng đúng.\n    When 1 day passes';
+    expect(problemsIn(described)).toEqual([]);
   });
 
   it('has all its syntax errors told', () => {

@@ -35,6 +35,11 @@ export const showSentence = (row: Sentence, language: Language): string => {
   return text.join('') + (row.table === undefined ? '' : tables[row.table][language]);
 };
 
+const spelledOut = (shown: string, language: Language): string => {
+  const [order, customer] = language === 'vi' ? ['đơn hàng', 'khách hàng'] : ['order', 'customer'];
+  return shown.replace(/\bORDER\b/g, order).replace(/\bCUSTOMER\b/g, customer);
+};
+
 /** A closed list of words under the capitals that stand for it. */
 type WordList = { readonly name: string; readonly words: readonly Named[] };
 
@@ -91,7 +96,9 @@ export const listSteps = ({ word = '', language }: Listing = {}): string => {
     const rows = vocabulary.filter((row) => row.theme === theme);
     const lines = rows.flatMap((row) => {
       const shown = { vi: showSentence(row, 'vi'), en: showSentence(row, 'en') };
-      const more = [...(row.also?.vi ?? []), ...(row.also?.en ?? [])];
+      // What people type: `hủy đơn hàng`, and the other ways to say the sentence.
+      const plainly = [spelledOut(shown.vi, 'vi'), spelledOut(shown.en, 'en')];
+      const more = [row.also?.vi ?? [], row.also?.en ?? [], plainly].flat();
       return matches(shown, more) ? [`  ${inLanguages(shown, language, '\n      ')}`] : [];
     });
     return lines.length > 0 ? [[inLanguages(title, language, ' / '), ...lines].join('\n')] : [];

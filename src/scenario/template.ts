@@ -50,6 +50,24 @@ export const anchorOf = (template: string): string =>
 const isOne = (fields: Fields): boolean =>
   (fields['count'] ?? fields['quantity'] ?? fields['amount']) === 1;
 
+/** One part of a template as text, and the parameter it says, if it is one. */
+export type Said = { readonly text: string; readonly parameter?: Parameter };
+
+/**
+ * Fills a template in, part by part.
+ * @param say prints one parameter
+ */
+export const sayParts = (
+  template: string,
+  fields: Fields,
+  say: (parameter: Parameter) => string,
+): Said[] =>
+  partsOf(template).map((part) => {
+    if ('parameter' in part) return { text: say(part.parameter), parameter: part.parameter };
+    if ('literal' in part) return { text: part.literal };
+    return { text: isOne(fields) ? part.singular : part.plural };
+  });
+
 /**
  * Fills a template in.
  * @param say prints one parameter; by default from the fields
@@ -60,10 +78,6 @@ export const fillIn = (
   language: Language,
   say = (parameter: Parameter): string => parameter.print(fields, language),
 ): string =>
-  partsOf(template)
-    .map((part) => {
-      if ('parameter' in part) return say(part.parameter);
-      if ('literal' in part) return part.literal;
-      return isOne(fields) ? part.singular : part.plural;
-    })
+  sayParts(template, fields, say)
+    .map(({ text }) => text)
     .join('');

@@ -1,4 +1,4 @@
-// A whole feature file in the other language: sentences and keywords change, all else stays as it is.
+// A whole feature file in the other language: sentences and keywords change, all else stays.
 import type { Background, Examples, Scenario, Step, TableRow } from '@cucumber/messages';
 import type { Language, ParsedFile, Problem } from './compiled.ts';
 import { parseGherkin } from './gherkin-file.ts';
@@ -6,9 +6,8 @@ import type { GherkinFile } from './gherkin-file.ts';
 import { translateKeyword } from './keywords.ts';
 import { parseFeature } from './parse.ts';
 import { translateOutlined } from './placeholders.ts';
-import type { Example, TranslateCell } from './placeholders.ts';
-import { printCells, printStep } from './print.ts';
-import { readSentence } from './reading.ts';
+import type { ColumnWords, Example } from './placeholders.ts';
+import { printCells } from './print.ts';
 
 type Translation = {
   readonly file: GherkinFile;
@@ -52,21 +51,24 @@ const examplesOf = (examples: readonly Examples[]): Example[] =>
 const usesColumn = (text: string, examples: readonly Example[]): boolean =>
   [...(examples[0]?.keys() ?? [])].some((column) => text.includes(`<${column}>`));
 
-/** What the columns' cells become; a column may be used several times, but in one way only. */
-type Columns = Map<string, TranslateCell>;
+/** What the cells of each column become, so far. */
+type Columns = Map<string, ColumnWords>;
 
+/** A column may be used several times: its words must be understood wherever it is used. */
 const addColumns = (
   columns: Columns,
-  used: ReadonlyMap<string, TranslateCell>,
+  used: ReadonlyMap<string, ColumnWords>,
   examples: readonly Example[],
   onConflict: (column: string) => void,
 ): void => {
-  for (const [column, translate] of used) {
-    const known = columns.get(column);
+  for (const [column, words] of used) {
+    const known = columns.get(column) ?? words;
     const cells = examples.map((example) => example.get(column) ?? '');
-    const differ = known && cells.some((cell) => known(cell) !== translate(cell));
-    if (differ) onConflict(column);
-    columns.set(column, translate);
+    const suits = (speaker: ColumnWords, hearer: ColumnWords): boolean =>
+      cells.every((cell) => hearer.accepts(speaker.translate(cell), cell));
+    if (suits(known, words)) columns.set(column, known);
+    else if (suits(words, known)) columns.set(column, words);
+    else onConflict(column);
   }
 };
 
@@ -78,33 +80,19 @@ const translateStep = (
 ): void => {
   const { lines, from, to } = translation;
   const { line } = step.location;
-  const put = (text: string): void => {
-    const indent = indentOf(lines[line - 1] ?? '');
-    lines[line - 1] = `${indent}${translateKeyword(step.keyword, to)} ${text}`;
-  };
-  if (usesColumn(step.text, examples)) {
-    const outlined = translateOutlined(step.text, examples, { from, to });
-    if (outlined === undefined) {
-      complain(translation, line, 'A placeholder here stands for words of the sentence itself');
-      return;
-    }
-    addColumns(columns, outlined.columns, examples, (column) =>
-      complain(
-        translation,
-        line,
-        `<${column}> is used for different things, so it has no one word`,
-      ),
-    );
-    put(outlined.text);
+  const filling = usesColumn(step.text, examples) ? examples : [];
+  const translated = translateOutlined(step.text, filling, { from, to });
+  if (translated === undefined) {
+    const isUnfilled = /<[^<>]+>/.test(step.text) && filling.length === 0;
+    const why = isUnfilled ? 'No example fills in' : 'No one sentence says, in every example,';
+    complain(translation, line, `${why} "${step.text}", so it cannot be translated`);
     return;
   }
-  const cells = step.dataTable?.rows.map(cellsOf);
-  const { step: read, complaints, match } = readSentence(step.text, from, cells);
-  if (read !== undefined) put(printStep(read, to).text);
-  else if (match !== undefined && usesColumn((cells ?? []).flat().join(' '), examples)) {
-    // Only the table has placeholders: the sentence itself is whole, and labels need no translation.
-    put(translateOutlined(step.text, [], { from, to })?.text ?? step.text);
-  } else complain(translation, line, complaints[0]?.message ?? 'This sentence is not understood');
+  addColumns(columns, translated.columns, filling, (column) =>
+    complain(translation, line, `<${column}> is used for different things, so it has no one word`),
+  );
+  const indent = indentOf(lines[line - 1] ?? '');
+  lines[line - 1] = `${indent}${translateKeyword(step.keyword, to)} ${translated.text}`;
 };
 
 const translateExamples = (
@@ -116,7 +104,9 @@ const translateExamples = (
   const headings = cellsOf(tableHeader);
   const rows = [headings, ...tableBody.map(cellsOf)];
   const translated = rows.map((row, index) =>
-    index === 0 ? row : row.map((cell, at) => columns.get(headings[at] ?? '')?.(cell) ?? cell),
+    index === 0
+      ? row
+      : row.map((cell, at) => columns.get(headings[at] ?? '')?.translate(cell) ?? cell),
   );
   const isChanged = translated.some((row, index) =>
     row.some((cell, at) => cell !== rows[index]?.[at]),

@@ -1,4 +1,4 @@
-// The closed vocabulary of scenarios: every sentence, in both languages. Parse, print and lists derive from it.
+// The closed vocabulary: every sentence in both languages. Parse and print derive from it.
 import type { Sentence } from './sentence.ts';
 import { peopleSentences, timeSentences } from './vocabulary-people.ts';
 import { troubleSentences } from './vocabulary-trouble.ts';

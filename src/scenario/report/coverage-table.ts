@@ -133,7 +133,7 @@ const rowLine = <E extends string>(
     if (key === undefined) return '  ';
     return seen.has(key) ? paint('good', ' ✓') : paint('faint', ' ·');
   });
-  return `      ${say(row.name, language).padEnd(labelWidth)} ${cells.join(' ')}`;
+  return `      ${say(row.name, language).padEnd(labelWidth)} ${cells.join(' ')}`.trimEnd();
 };
 
 /** What a row has not shown, in words. */

@@ -144,7 +144,7 @@ export const outcomesIn = (envelopes: readonly Envelope[]): readonly Outcome[] =
   );
 };
 
-/** When a run began and ended, milliseconds since 1970 UTC; the widest span if there are several. */
+/** When a run began and ended, ms since 1970 UTC; the widest span if there are several. */
 export const timesIn = (
   envelopes: readonly Envelope[],
 ): { readonly startedAt: number; readonly finishedAt: number } => {

@@ -77,7 +77,7 @@ const statuses: Readonly<Record<StepStatus, TestStepResultStatus>> = {
   skipped: TestStepResultStatus.SKIPPED,
 };
 
-/** The place of a failure is the last line of its trace, where `from-messages.ts` finds it again. */
+/** The place of a failure is the last line of its trace; `from-messages.ts` finds it there. */
 const stepResult = ({ steps, failure }: ScenarioResult, index: number): TestStepResult => {
   const status = statuses[steps[index] ?? 'skipped'];
   // The time of single steps is not measured: a scenario takes about a millisecond.

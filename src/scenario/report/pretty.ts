@@ -38,7 +38,8 @@ export const featureLines = (
   const count = say(sayCount(outcomes.length, failed), language);
   const mark = failed > 0 ? paint('bad', '✗') : paint('good', '✓');
   const isBrief = compact && journals.size === 0;
-  const title = `${paint('strong', feature)} ${paint('faint', `${uri}${isBrief ? `, ${count}` : ''}`)}`;
+  const about = isBrief ? `${uri}, ${count}` : uri;
+  const title = `${paint('strong', feature)} ${paint('faint', about)}`;
   const shown = isBrief ? outcomes.filter(({ status }) => status === 'failed') : outcomes;
   const rules = new Set<string | undefined>([undefined]);
   const lines = shown.flatMap((outcome) => {

@@ -1,4 +1,4 @@
-// What a run was: seed, shard and selection, kept with its coverage so that shards can be put together.
+// What a run was: seed, shard, selection and coverage, kept so that shards can be put together.
 import { mergeCoverage, type Coverage } from '../../world/coverage.ts';
 
 /** One part of a run on several machines; `index` counts from 1. */
@@ -39,17 +39,14 @@ export type NamedRecord = { readonly from: string; readonly record: RunRecord };
 
 const differing = (
   records: readonly NamedRecord[],
-  what: string,
   pick: (record: RunRecord) => string | number,
+  say: (record: RunRecord) => string,
 ): string[] => {
   const [first, ...rest] = records;
   if (first === undefined) return [];
   return rest
     .filter(({ record }) => pick(record) !== pick(first.record))
-    .map(
-      ({ from, record }) =>
-        `${from} ran ${what} ${pick(record)}, but ${first.from} ran ${what} ${pick(first.record)}`,
-    );
+    .map(({ from, record }) => `${from} ${say(record)}, but ${first.from} ${say(first.record)}`);
 };
 
 const numbers = (records: readonly NamedRecord[]): string[] => {
@@ -76,11 +73,23 @@ export const misfitsOf = (records: readonly NamedRecord[]): readonly string[] =>
   if (whole !== undefined && records.length > 1) {
     return [`${whole.from} is not a shard but a whole run`];
   }
-  const shards = differing(records, 'shards of', ({ shard }) => shard?.of ?? 1);
+  const shards = differing(
+    records,
+    ({ shard }) => shard?.of ?? 1,
+    ({ shard }) => `is a shard of ${shard?.of ?? 1}`,
+  );
   if (shards.length > 0) return shards;
   const others = [
-    ...differing(records, 'with seed', ({ seed }) => seed),
-    ...differing(records, 'the choice of scenarios', ({ selection }) => selection),
+    ...differing(
+      records,
+      ({ seed }) => seed,
+      ({ seed }) => `ran with seed ${seed}`,
+    ),
+    ...differing(
+      records,
+      ({ selection }) => selection,
+      ({ selected, selection }) => `chose from ${selected} scenarios (${selection})`,
+    ),
   ];
   return [...others, ...numbers(records)];
 };

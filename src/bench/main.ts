@@ -1,0 +1,85 @@
+// `npm run bench -- [NAME…]`: plays measurements, prints what they found, and fails when a bound is
+// missed.
+import { arch, availableParallelism, cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { lifecycles } from './lifecycles.ts';
+import { linearity } from './linearity.ts';
+import { isKept, type Measurement, type Reading } from './measurement.ts';
+import { memory } from './memory.ts';
+import { progressOn } from './progress.ts';
+import { choose, listOf } from './selection.ts';
+import { suite } from './suite.ts';
+import { tableOf } from './tables.ts';
+
+const measurements: readonly Measurement[] = [lifecycles, suite, linearity, memory];
+
+const usage = `Usage: npm run bench -- [NAME…] [--json] [--list]
+
+Names, each a group or one of its measurements; none means all of them:
+${listOf(measurements)}`;
+
+const exitCodes = { kept: 0, missed: 1, unusable: 2 } as const;
+
+/** A bound counts for the machine it is measured on, so the report says which that was. */
+const machine = {
+  node: process.versions.node,
+  platform: `${process.platform} ${arch()}`,
+  cores: availableParallelism(),
+  processor: cpus()[0]?.model.trim() ?? 'unknown',
+};
+
+const measureOne = async ({ name, measure }: Measurement): Promise<readonly Reading[]> => {
+  const progress = progressOn(process.stderr, name, () => performance.now());
+  const readings = await measure(progress);
+  progress.clear();
+  return readings;
+};
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+const run = async (chosen: readonly Measurement[], asJson: boolean): Promise<number> => {
+  const { node, platform, cores, processor } = machine;
+  if (!asJson) say(`Node ${node}, ${platform}, ${cores} cores, ${processor}`);
+  const found: { name: string; about: string; readings: readonly Reading[] }[] = [];
+  for (const measurement of chosen) {
+    const { name, about } = measurement;
+    const readings = await measureOne(measurement);
+    found.push({ name, about, readings });
+    if (!asJson) say(['', `${name}: ${about}`, ...tableOf(readings)].join('\n'));
+  }
+  const isGood = found.every(({ readings }) => readings.every(isKept));
+  if (asJson) {
+    const withMarks = found.map((one) => ({
+      ...one,
+      readings: one.readings.map((each) => ({ ...each, kept: isKept(each) })),
+    }));
+    say(JSON.stringify({ machine, measurements: withMarks, kept: isGood }, null, 2));
+  }
+  return isGood ? exitCodes.kept : exitCodes.missed;
+};
+
+const main = async (): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    options: { json: { type: 'boolean' }, list: { type: 'boolean' }, help: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  if (values.list === true || values.help === true) {
+    say(usage);
+    return exitCodes.kept;
+  }
+  const { chosen, unknown } = choose(measurements, positionals);
+  if (unknown.length === 0) return run(chosen, values.json === true);
+  process.stderr.write(`There is no measurement "${unknown.join('", "')}".\n\n${usage}\n`);
+  return exitCodes.unusable;
+};
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof TypeError && 'code' in error)) throw error;
+  // An option that parseArgs does not know.
+  process.stderr.write(`${error.message}\n\n${usage}\n`);
+  process.exitCode = exitCodes.unusable;
+}
