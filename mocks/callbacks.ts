@@ -13,8 +13,6 @@ const hour = 60 * minute;
 const resendMs = [5 * second, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour] as const;
 /** The first sending and the first re-send are quick work; the others run when time passes. */
 const quickSendings = 2;
-/** After this many sendings a notice is given up. */
-export const sendingsAtMost = resendMs.length + 1;
 
 /** A notice not yet acknowledged. */
 export type Pending = {
@@ -27,6 +25,8 @@ export type Pending = {
   readonly at: number;
   /** Put off by a fault: from then on it is slow work, and no fault puts it off again. */
   readonly late: boolean;
+  /** Its service was down when it was to go out: it goes out once the service is healthy again. */
+  readonly prevented: boolean;
 };
 
 export const newNotice = (notice: Notice, now: number): Pending => ({
@@ -34,6 +34,7 @@ export const newNotice = (notice: Notice, now: number): Pending => ({
   sendings: 0,
   at: now,
   late: false,
+  prevented: false,
 });
 
 /** Is its next sending quick work? */
@@ -44,10 +45,21 @@ export const afterSending = (pending: Pending, now: number): Pending => {
   const delay = resendMs[pending.sendings];
   return {
     ...pending,
+    prevented: false,
     sendings: pending.sendings + 1,
     at: delay === undefined ? never : now + delay,
   };
 };
+
+/** A sending that its service, being down, could not make; the plan goes on. */
+export const preventSending = (pending: Pending, now: number): Pending => ({
+  ...afterSending(pending, now),
+  prevented: true,
+});
+
+/** Its service is healthy again: the plan begins anew, now. */
+export const resumeSending = (pending: Pending, now: number): Pending =>
+  pending.prevented ? newNotice(pending.notice, now) : pending;
 
 /** What reaches the engine of one sending. */
 export type Delivery = { readonly notice: Notice; readonly signature: 'good' | 'bad' };

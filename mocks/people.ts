@@ -25,12 +25,12 @@ type Verdict = {
 export const takeAct = (state: Outside, act: Act, order: string, now: number): Turn => {
   const service = serviceOf[act];
   const [rules, down] = strike(state.rules, onPeople(service));
+  const struck: Outside = { ...state, rules };
   if (down !== null) {
-    const verdict: Verdict = { outcome: 'rejected', reason: 'service-down' };
-    return [{ ...state, rules }, saying(act, order, now, verdict)];
+    return [struck, saying(act, order, now, { outcome: 'rejected', reason: 'service-down' })];
   }
   const [after, verdict] =
-    act === 'grant-licence' ? grant(state, order, now) : issue(state, order, now);
+    act === 'grant-licence' ? grant(struck, order, now) : issue(struck, order, now);
   return [after, saying(act, order, now, verdict)];
 };
 

@@ -2,9 +2,16 @@
 // that arrive late.
 import type { Call, Notice } from '../src/wire/calls.ts';
 import type { Service } from '../src/wire/services.ts';
-import { isQuick, newNotice, sendingsAtMost, sendNotice, type Pending } from './callbacks.ts';
+import {
+  isQuick,
+  newNotice,
+  preventSending,
+  resumeSending,
+  sendNotice,
+  type Pending,
+} from './callbacks.ts';
 import { allCells, getCell, never, setCell, type Dues } from './cells.ts';
-import { onNotice, strike } from './faults.ts';
+import { onNotice, onPeople, strike, type DownFault, type NoticeFault } from './faults.ts';
 import type { Outside, OutsideOutput, Post, Turn } from './state.ts';
 
 const postOf = (state: Outside, order: string): Post =>
@@ -76,40 +83,40 @@ export const deliverNotice = (state: Outside, order: string, id: string, now: nu
     );
   }
   const { notice } = pending;
-  const [rules, fault] = pending.late
-    ? ([state.rules, null] as const)
-    : strike(state.rules, onNotice(notice.service, notice.name, order));
-  const struck = { ...state, rules };
-  const outputs: OutsideOutput[] = [];
-  const about = { at: now, order, service: notice.service };
-  if (fault !== null) {
-    outputs.push({ is: 'entry', entry: { ...about, is: 'struck', on: notice.name, fault } });
-  }
+  // What was put off once goes out as it is; but a service that is down sends nothing.
+  const [rules, fault] = strike<NoticeFault | DownFault>(
+    state.rules,
+    pending.late ? onPeople(notice.service) : onNotice(notice.service, notice.name, order),
+  );
   const [deliveries, after] =
     fault?.effect === 'down'
-      ? ([[], { ...pending, at: never }] as const)
+      ? ([[], preventSending(pending, now)] as const)
       : sendNotice(pending, fault, now);
-  if (after.sendings > pending.sendings) {
-    outputs.push({
-      is: 'entry',
-      entry: {
-        ...about,
-        is: 'noticed-out',
-        notice: notice.name,
-        id,
-        sending: after.sendings,
-        deliveries: deliveries.length,
-      },
-    });
-  }
-  outputs.push(...deliveries.map((delivery) => ({ is: 'delivery', ...delivery }) as const));
-  return [
-    putPost(struck, {
-      ...post,
-      notices: post.notices.map((each) => (each === pending ? after : each)),
-    }),
-    outputs,
+  const notices = post.notices.map((each) => (each === pending ? after : each));
+  const outputs = [
+    ...entriesOf(pending, after, fault, deliveries.length, now),
+    ...deliveries.map((delivery) => ({ is: 'delivery', ...delivery }) as const),
   ];
+  return [putPost({ ...state, rules }, { ...post, notices }), outputs];
+};
+
+/** What is written down of a sending: the fault that struck, and the sending if one was made. */
+const entriesOf = (
+  { notice, sendings }: Pending,
+  after: Pending,
+  fault: NoticeFault | DownFault | null,
+  deliveries: number,
+  at: number,
+): readonly OutsideOutput[] => {
+  const about = { at, order: notice.order, service: notice.service };
+  const struck =
+    fault === null ? [] : [{ ...about, is: 'struck', on: notice.name, fault } as const];
+  const isSent = !after.prevented && after.sendings > sendings;
+  const sent = { id: notice.id, sending: after.sendings, deliveries };
+  const out = isSent
+    ? [{ ...about, is: 'noticed-out', notice: notice.name, ...sent } as const]
+    : [];
+  return [...struck, ...out].map((entry) => ({ is: 'entry', entry }));
 };
 
 /** The engine has taken a notice. Acknowledging twice, or one unknown, changes nothing. */
@@ -127,10 +134,10 @@ export const resumeNotices = (
 ): Outside => {
   let after = state;
   for (const post of allCells(state.post)) {
-    const waits = ({ notice, at, sendings }: Pending): boolean =>
-      at === never && sendings < sendingsAtMost && isHealed(notice.service);
-    if (!post.notices.some(waits)) continue;
-    const notices = post.notices.map((each) => (waits(each) ? { ...each, at: now } : each));
+    const isWaiting = ({ notice, prevented }: Pending): boolean =>
+      prevented && isHealed(notice.service);
+    if (!post.notices.some(isWaiting)) continue;
+    const notices = post.notices.map((each) => (isWaiting(each) ? resumeSending(each, now) : each));
     after = putPost(after, { ...post, notices });
   }
   return after;

@@ -14,8 +14,9 @@ import * as suman from './suman/model.ts';
 export const receive = (state: Outside, incoming: Incoming, now: number): Turn => {
   const { call } = incoming;
   const [rules, fault] = strike(state.rules, onCall(call.service, call.name, call.order));
-  if (fault === null) return answer(state, incoming, now);
-  const struck: Outside = { ...state, rules };
+  // A rule whose turn has not come has counted the call all the same.
+  const struck: Outside = rules === state.rules ? state : { ...state, rules };
+  if (fault === null) return answer(struck, incoming, now);
   const entry: OutsideOutput = {
     is: 'entry',
     entry: {

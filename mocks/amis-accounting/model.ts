@@ -1,6 +1,7 @@
 // AMIS.VN – Kế toán as a pure machine: vouchers that are queued, then stored or not, and e-invoices
 // issued from them.
 import type { AccountingDocumentCall, Call, DocumentName, Reply } from '../../src/wire/calls.ts';
+import { takes } from '../../src/wire/services.ts';
 import { getCell, noCells, setCell, type Cells } from '../cells.ts';
 
 /** A voucher under its `org_refid`. `queued` = taken, and nothing more has become of it. */
@@ -65,7 +66,7 @@ export const takeCall = (
   if (call.name === 'lookup') {
     return [accounting, lookUp(accounting, call.order, call.of), null];
   }
-  if (call.service !== 'amis-accounting') {
+  if (call.service !== 'amis-accounting' || !takes('amis-accounting', call.name)) {
     throw new Error(
       `AMIS.VN – Kế toán has no operation for ${call.name}: extend mocks/amis-accounting/model.ts.`,
     );

@@ -8,6 +8,7 @@ import type {
   ResourceState,
   TopUpCall,
 } from '../../src/wire/calls.ts';
+import { takes } from '../../src/wire/services.ts';
 import { hash32 } from '../../src/wire/ref-id.ts';
 import { getCell, noCells, setCell, type Cells } from '../cells.ts';
 
@@ -58,7 +59,7 @@ type Keyed = LicenceRequestCall | ResourceCall | TopUpCall;
  */
 export const takeCall = (suman: Suman, call: Call): readonly [Suman, Reply] => {
   if (call.name === 'lookup') return [suman, lookUp(suman, call.order, call.of)];
-  if (call.service !== 'suman') {
+  if (call.service !== 'suman' || !takes('suman', call.name)) {
     throw new Error(`SUMAN MISA has no operation for ${call.name}: extend mocks/suman/model.ts.`);
   }
   const remembered = getCell(suman.keys, call.key);

@@ -166,6 +166,18 @@ Tính năng: Yêu cầu cấp GPSD gặp sự cố
       Và SUMAN MISA có đúng 1 yêu cầu cấp GPSD của đơn hàng "DH-1"
       Và hệ thống đã gửi yêu cầu cấp GPSD lên SUMAN MISA 3 lần
 
+    Kịch bản: Đã làm mà báo bận, rồi từ chối – thực hiện lại bằng khóa mới, SUMAN MISA nhận ra mã đơn hàng
+      Biết SUMAN MISA trả lỗi 503 cho yêu cầu cấp GPSD sau khi đã thực hiện, ở lần thứ 1
+      Và SUMAN MISA từ chối yêu cầu cấp GPSD, ở lần thứ 2
+      Và khách hàng đặt đơn hàng "DH-1" Desktop, thanh toán trực tuyến
+      Khi kế toán đơn hàng thực hiện lại yêu cầu cấp GPSD của đơn hàng "DH-1"
+      Thì trạng thái GPSD của đơn hàng "DH-1" đã lần lượt là
+        | Chưa cấp GPSD             |
+        | Sinh yêu cầu cấp GPSD lỗi |
+        | Đang cấp GPSD             |
+      Và SUMAN MISA có đúng 1 yêu cầu cấp GPSD của đơn hàng "DH-1"
+      Và hệ thống đã gửi yêu cầu cấp GPSD lên SUMAN MISA 3 lần
+
     @khoi-dong-lai
     Kịch bản: MISA ORDER khởi động lại khi SUMAN MISA đang giữ yêu cầu – gửi lại cùng khóa
       Biết khách hàng đặt đơn hàng "DH-1" Desktop, thanh toán chuyển khoản

@@ -90,6 +90,22 @@ Tính năng: Chứng từ chờ AMIS.VN – Kế toán lưu
         | đề nghị xuất hóa đơn | đề nghị xuất hóa đơn | Sinh đề nghị xuất hóa đơn lỗi | Đã ghi nhận doanh số  |
         | hợp đồng bán         | ghi nhận doanh số    | Đang xuất hóa đơn             | Ghi nhận doanh số lỗi |
 
+    @D13
+    Kịch bản: D13: thông báo không lưu được đến trễ, khi thực hiện lại đã xong – bị bỏ qua
+      Biết AMIS.VN – Kế toán báo không lưu được đề nghị xuất hóa đơn, 1 lần
+      Và thông báo đã lưu chứng từ của AMIS.VN – Kế toán đến trễ 20 phút, 1 lần
+      Và khách hàng đặt đơn hàng "NAP" mua 1 mã nạp tiền MISA Support, thanh toán trực tuyến, có xuất hóa đơn
+      Và 10 phút trôi qua
+      Khi kế toán đơn hàng thực hiện lại đề nghị xuất hóa đơn của đơn hàng "NAP"
+      Thì trạng thái XHĐ của đơn hàng "NAP" là "Đang xuất hóa đơn"
+      Khi 10 phút trôi qua
+      Thì thông báo vừa rồi bị bỏ qua vì "stale-notice"
+      Và trạng thái XHĐ của đơn hàng "NAP" đã lần lượt là
+        | Chưa xuất hóa đơn             |
+        | Sinh đề nghị xuất hóa đơn lỗi |
+        | Đang xuất hóa đơn             |
+      Và AMIS.VN – Kế toán có đúng 1 đề nghị xuất hóa đơn của đơn hàng "NAP"
+
   Quy tắc: Đã lưu mà thông báo mất, trễ, lặp hay giả – đơn hàng vẫn đúng
 
     Kịch bản: Thông báo đã lưu trễ 5 phút – đến lúc đó trạng thái mới chuyển

@@ -107,6 +107,17 @@ Tính năng: AMIS.VN – Kế toán nhận chứng từ nhưng chưa chắc đã
       Và AMIS.VN – Kế toán có đúng 1 hợp đồng bán của đơn hàng
       Và AMIS.VN – Kế toán có đúng 1 đề nghị xuất hóa đơn của đơn hàng
 
+    @D13
+    Kịch bản: D13: Kế toán nhận hai lần thì báo đã lưu hai lần: một chứng từ, thông báo sau bị bỏ qua
+      Biết AMIS.VN – Kế toán nhận đề nghị xuất hóa đơn hai lần
+      Khi khách hàng đặt đơn hàng mua 1 mã nạp tiền MISA Support, thanh toán trực tuyến, có xuất hóa đơn
+      Thì thông báo vừa rồi bị bỏ qua vì "stale-notice"
+      Và trạng thái XHĐ của đơn hàng đã lần lượt là
+        | Chưa xuất hóa đơn |
+        | Đang xuất hóa đơn |
+      Và hệ thống đã gửi đề nghị xuất hóa đơn lên AMIS.VN – Kế toán 1 lần
+      Và AMIS.VN – Kế toán có đúng 1 đề nghị xuất hóa đơn của đơn hàng
+
     @D12
     Kịch bản: D12: Hóa đơn phát hành trước khi có thông báo đã lưu: thông báo hóa đơn là bằng chứng cho cả đề nghị
       Biết thông báo đã lưu chứng từ của AMIS.VN – Kế toán bị mất

@@ -71,6 +71,18 @@ Tính năng: Cấp mã nạp tiền gặp sự cố
       Thì SUMAN MISA có đúng 4 mã nạp tiền của đơn hàng "NAP"
       Và trạng thái TN của đơn hàng "NAP" là "Đã cấp mã nạp tiền"
 
+    Kịch bản: Đã cấp mà báo bận, rồi từ chối – thực hiện lại bằng khóa mới cũng không thành 8 mã
+      Biết SUMAN MISA trả lỗi 503 cho cấp mã nạp tiền sau khi đã thực hiện, ở lần thứ 1
+      Và SUMAN MISA từ chối cấp mã nạp tiền, ở lần thứ 2
+      Và khách hàng đặt đơn hàng "NAP" mua 4 mã nạp tiền MISA Support, thanh toán trực tuyến, không xuất hóa đơn
+      Khi kế toán đơn hàng thực hiện lại cấp mã nạp tiền của đơn hàng "NAP"
+      Thì trạng thái TN của đơn hàng "NAP" đã lần lượt là
+        | Chưa cấp mã nạp tiền |
+        | Cấp mã nạp tiền lỗi  |
+        | Đã cấp mã nạp tiền   |
+      Và SUMAN MISA có đúng 4 mã nạp tiền của đơn hàng "NAP"
+      Và hệ thống đã gửi cấp mã nạp tiền lên SUMAN MISA 3 lần
+
     Kịch bản: Từ chối nhiều lần, thực hiện lại nhiều lần – lần được cuối cùng cho đúng 4 mã
       Biết SUMAN MISA từ chối cấp mã nạp tiền, 3 lần
       Và khách hàng đặt đơn hàng "NAP" mua 4 mã nạp tiền MISA Support, thanh toán trực tuyến, không xuất hóa đơn

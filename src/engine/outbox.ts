@@ -30,6 +30,7 @@ export const startTask = (call: BusinessCall, now: Instant): Task => ({
   lookups: 0,
   doubt: false,
   refused: false,
+  onlyRefused: true,
   round: 0,
 });
 
@@ -37,6 +38,7 @@ export const startTask = (call: BusinessCall, now: Instant): Task => ({
 export const restartTask = (task: Task, now: Instant): Task => ({
   ...startTask(task.call, now),
   doubt: task.doubt,
+  onlyRefused: task.onlyRefused,
 });
 
 /** The task with its next call on the way. */
@@ -83,13 +85,13 @@ export const lookAgainDaily = (now: Instant): Instant => now + dailyMs;
 const isRepeated = (call: BusinessCall): boolean => call.name === 'lock' || call.name === 'revoke';
 
 /**
- * Given up for now; the next slow round is planned. The first round of AMIS.VN – Kế toán is the
- * second wait.
+ * Given up for now; the next slow round is planned. A document that was queued has had its first
+ * wait already (services.md, AMIS.VN – Kế toán).
  */
 export const failTask = (task: Task, now: Instant): Conclusion => {
   const isFirst = task.stage !== 'failed';
-  const skipped = task.call.service === 'amis-accounting' ? 1 : 0;
-  const round = isFirst ? skipped : task.round + 1;
+  const firstRound = task.stage === 'queued' ? 1 : 0;
+  const round = isFirst ? firstRound : task.round + 1;
   const next = isRepeated(task.call) ? 'attempt' : 'lookup';
   const at = now + (laterMs[round] ?? dailyMs);
   return {
@@ -104,27 +106,28 @@ const concludeAttempt = (open: Task, answer: Answer, now: Instant): Conclusion =
     const proof = proofIn(open.call, answer.result, 'attempt');
     if (proof === 'proven') return { task: open, news: { is: 'proven', result: answer.result } };
     if (proof === 'queued') {
-      const phase = { is: 'waiting', next: 'lookup', at: now + storedNoticeMs } as const;
-      return { task: { ...open, stage: 'queued', refused: false, phase }, news: none };
+      return waitFor({ ...open, stage: 'queued', refused: false }, 'lookup', now + storedNoticeMs);
     }
-    return failTask({ ...open, doubt: true }, now);
+    return failTask({ ...open, doubt: true, onlyRefused: false }, now);
   }
+  const isRefused = answer.kind === 'refused';
   const task = {
     ...open,
     doubt: open.doubt || answer.kind === 'unknown',
-    refused: answer.kind === 'refused',
+    refused: isRefused,
+    onlyRefused: open.onlyRefused && isRefused && answer.outright,
   };
-  if (task.stage === 'failed') return failTask(task, now);
-  const backOff = backOffMs[task.attempts - 1];
-  if (answer.kind !== 'refused' && task.attempts < attemptsAtMost && backOff !== undefined) {
-    return {
-      task: { ...task, phase: { is: 'waiting', next: 'attempt', at: now + backOff } },
-      news: none,
-    };
-  }
-  if (!task.doubt) return failTask(task, now);
-  return { task: { ...task, phase: { is: 'waiting', next: 'lookup', at: now } }, news: none };
+  // A slow round of a lock or revoke is one attempt; what is unknown of it is asked at once.
+  const isLast = task.stage === 'failed' || isRefused || task.attempts >= attemptsAtMost;
+  if (!isLast) return waitFor(task, 'attempt', now + (backOffMs[task.attempts - 1] ?? 0));
+  const isInDoubt = task.stage === 'failed' ? answer.kind === 'unknown' : task.doubt;
+  return isInDoubt ? waitFor(task, 'lookup', now) : failTask(task, now);
 };
+
+const waitFor = (task: Task, next: 'attempt' | 'lookup', at: Instant): Conclusion => ({
+  task: { ...task, phase: { is: 'waiting', next, at } },
+  news: none,
+});
 
 /** A look-up has ended: proof, or one more round of not knowing. */
 const concludeLookup = (task: Task, answer: Answer, now: Instant): Conclusion => {

@@ -45,6 +45,8 @@ export type Task = {
   readonly doubt: boolean;
   /** It ended in a refusal: a retry takes a new key. */
   readonly refused: boolean;
+  /** No attempt ended in anything but the service's own refusal: it certainly was not done. */
+  readonly onlyRefused: boolean;
   /** Slow rounds since it failed. */
   readonly round: number;
 };

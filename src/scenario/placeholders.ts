@@ -1,23 +1,13 @@
 // Sentences of outlines in the other language: `<placeholders>` stay, their columns are translated.
-import type { Language } from './compiled.ts';
-import { foldCharacters, foldSentence } from './fold.ts';
+import { findIn, sentences, wordsOf } from './column-words.ts';
+import type { ColumnWords, Languages } from './column-words.ts';
+import { foldSentence } from './fold.ts';
 import { matchSentence } from './matching.ts';
 import type { FoundArgument, Match } from './matching.ts';
-import type { Fields, Parameter } from './parameter.ts';
-import { parameters } from './parameters.ts';
-import { printStep } from './print.ts';
-import { readSentence } from './reading.ts';
+import type { Fields } from './parameter.ts';
 import { sayParts } from './template.ts';
 import type { Said } from './template.ts';
 import { vocabulary } from './vocabulary.ts';
-
-/** What becomes of the cells of one column. */
-export type ColumnWords = {
-  /** Says a cell in the other language; the same text if it cannot. */
-  readonly translate: (cell: string) => string;
-  /** Does the sentence understand this translation of the cell? */
-  readonly accepts: (translated: string, cell: string) => boolean;
-};
 
 export type TranslatedSentence = {
   readonly text: string;
@@ -28,7 +18,6 @@ export type TranslatedSentence = {
 /** The cells of one row of examples, by heading. */
 export type Example = ReadonlyMap<string, string>;
 
-type Languages = { readonly from: Language; readonly to: Language };
 /** A placeholder put in: its column, its value, and its place in the text it was put in. */
 type Filled = {
   readonly column: string;
@@ -36,38 +25,6 @@ type Filled = {
   readonly start: number;
   readonly end: number;
 };
-
-const matches = (parameter: Parameter, language: Language, text: string): boolean =>
-  new RegExp(`^(?:${parameter.pattern[language]})$`).test(foldCharacters(text));
-
-/** The cells of names, numbers and labels stay. */
-const same: ColumnWords = {
-  translate: (cell) => cell,
-  accepts: (translated, cell) => translated === cell,
-};
-
-/**
- * The cells of a parameter's own words.
- * @param lead what stands before the cell in the argument, as the comma of `, 2 lần`
- */
-const wordsOf = (parameter: Parameter, { from, to }: Languages, lead = ''): ColumnWords => ({
-  translate: (cell) => {
-    const written = lead + cell;
-    if (!matches(parameter, from, written)) return cell;
-    const reading = parameter.read({ written, folded: foldCharacters(written) }, from, {});
-    const said = 'fields' in reading ? parameter.print(reading.fields, to) : '';
-    return said.startsWith(lead) && said !== lead ? said.slice(lead.length) : cell;
-  },
-  accepts: (translated) => matches(parameter, to, lead + translated),
-});
-
-const sentences = ({ from, to }: Languages): ColumnWords => ({
-  translate: (cell) => {
-    const { step } = readSentence(cell, from);
-    return step === undefined ? cell : printStep(step, to).text;
-  },
-  accepts: (translated) => readSentence(translated, to).step !== undefined,
-});
 
 const placeholder = /<([^<>]+)>/g;
 
@@ -92,27 +49,6 @@ const fill = (
     }
   }
   return { text: out + text.slice(from), filled };
-};
-
-/** Where a value stands in a printed argument, and what its column's cells become. */
-const findIn = (
-  printed: string,
-  value: string,
-  languages: Languages,
-): { readonly found: string; readonly words: ColumnWords } | undefined => {
-  if (printed.includes(value)) return { found: value, words: same };
-  // Numbers may be grouped; they are read with any separator.
-  const digits = value.replace(/[., ]/g, '');
-  const grouped = /^\d+$/.test(digits) && new RegExp([...digits].join('[.,]?')).exec(printed)?.[0];
-  if (grouped) return { found: grouped, words: same };
-  for (const parameter of parameters) {
-    for (const lead of ['', ', ', ' ']) {
-      const words = wordsOf(parameter, languages, lead);
-      const found = words.translate(value);
-      if (found !== value && printed.includes(found)) return { found, words };
-    }
-  }
-  return undefined;
 };
 
 type Argument = { readonly text: string; readonly columns: readonly [string, ColumnWords][] };

@@ -1,6 +1,5 @@
-// What the engine knows after a reply: one union of four, so that the retry rule reads off the
-// type.
-import type { Reply, Result } from './calls.ts';
+// What the engine knows after a reply: one union of four, so that the retry rule reads off it.
+import type { ErrorStatus, Reply, Result } from './calls.ts';
 
 /**
  * `ok`: it is done. `refused`: it said no; do not retry. `busy`: it did nothing; retry later.
@@ -8,7 +7,8 @@ import type { Reply, Result } from './calls.ts';
  */
 export type Answer =
   | { readonly kind: 'ok'; readonly result: Result; readonly existed: boolean }
-  | { readonly kind: 'refused'; readonly why: string }
+  /** `outright`: the service's own refusal; a bare 4xx may come from anything in between. */
+  | { readonly kind: 'refused'; readonly why: string; readonly outright: boolean }
   | { readonly kind: 'busy'; readonly why: string }
   | { readonly kind: 'unknown'; readonly why: string };
 
@@ -26,9 +26,9 @@ export const answerOf = (reply: Reply | 'timed-out' | 'restarted'): Answer => {
     case 'done':
       return { kind: 'ok', result: reply.result, existed: reply.existed };
     case 'refused':
-      return { kind: 'refused', why: reply.code };
+      return { kind: 'refused', why: reply.code, outright: true };
     case 'error':
-      return { kind: kindOfStatus(reply.status), why: String(reply.status) };
+      return answerOfStatus(reply.status);
     case 'no-connection':
       return { kind: 'busy', why: reply.kind };
     case 'reset':
@@ -38,7 +38,9 @@ export const answerOf = (reply: Reply | 'timed-out' | 'restarted'): Answer => {
   }
 };
 
-const kindOfStatus = (status: number): 'busy' | 'unknown' | 'refused' => {
-  if (busyStatuses.includes(status)) return 'busy';
-  return unknownStatuses.includes(status) ? 'unknown' : 'refused';
+const answerOfStatus = (status: ErrorStatus): Answer => {
+  const why = String(status);
+  if (busyStatuses.includes(status)) return { kind: 'busy', why };
+  if (unknownStatuses.includes(status)) return { kind: 'unknown', why };
+  return { kind: 'refused', why, outright: false };
 };

@@ -50,8 +50,12 @@ describe('org_refid', () => {
   });
 
   test('is the same for every attempt, and stays what it was', () => {
-    expect(refIdOf('DH-1', 'invoice-request')).toMatchInlineSnapshot(`"3c494f94-b7c6-8508-9a9e-e750dd5c0b2d"`);
-    expect(refIdOf('DH-1', 'sales-contract')).toMatchInlineSnapshot(`"0fd4b175-5338-8e83-acec-35763672771f"`);
+    expect(refIdOf('DH-1', 'invoice-request')).toMatchInlineSnapshot(
+      `"3c494f94-b7c6-8508-9a9e-e750dd5c0b2d"`,
+    );
+    expect(refIdOf('DH-1', 'sales-contract')).toMatchInlineSnapshot(
+      `"0fd4b175-5338-8e83-acec-35763672771f"`,
+    );
   });
 
   test('differs between the two documents of an order, and between orders', () => {

@@ -59,13 +59,28 @@ export const step = (world: World, action: Action, mode: Mode = 'resting'): Step
   return { world: run.world, entries: run.entries, verdict: run.verdict };
 };
 
-/** The order a step is about: named, or the one placed last; for a placing, the new one's code. */
+/** Steps that are about one order, named or the one placed last; the others are about all. */
+const aboutOneOrder: readonly Action['action'][] = [
+  'ask-confirmation',
+  'confirm',
+  'receive-money',
+  'report-money-again',
+  'cancel',
+  'retry',
+  'grant-licence',
+  'issue-invoice',
+  'send-call',
+  'send-notice',
+];
+
+/** The code of the order a step is about; for a placing, the new one's; null when it is about all. */
 const orderIn = (world: World, action: Action): string | null => {
   if (action.action === 'place' || action.action === 'place-top-up') {
     return action.order ?? freeCode(world);
   }
+  if (action.action === 'fault') return 'order' in action.fault ? action.fault.order : null;
   if ('order' in action && action.order !== undefined) return action.order;
-  return world.lastOrder;
+  return aboutOneOrder.includes(action.action) ? world.lastOrder : null;
 };
 
 /** `DH-1`, `DH-2`, … for orders without a name: the first that is free. */
