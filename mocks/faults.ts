@@ -99,11 +99,26 @@ export const onNotice =
     return fault.effect === 'down' || (fault.notice === notice && concerns(fault, order));
   };
 
-/** Is this the rule of a service that is out, for people who want to work there? */
-export const onPeople =
+/** Is this the rule of a service that is out? */
+export const onService =
   (service: Service) =>
   (fault: Fault): fault is DownFault =>
     fault.service === service && fault.effect === 'down';
+
+/**
+ * Is a service out for the people who want to work there? They are no calls, so they are not
+ * counted; but the rule has fired.
+ */
+export const turnAway = (
+  rules: readonly Armed[],
+  service: Service,
+): readonly [readonly Armed[], boolean] => {
+  const isOut = ({ fault, matched, ended }: Armed): boolean =>
+    !ended && onService(service)(fault) && isTurn(fault.often, matched + 1);
+  const first = rules.find(isOut);
+  if (first === undefined) return [rules, false];
+  return [rules.map((rule) => (rule === first ? { ...rule, fired: rule.fired + 1 } : rule)), true];
+};
 
 const concerns = (fault: { readonly order?: string }, order: string): boolean =>
   fault.order === undefined || fault.order === order;

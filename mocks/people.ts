@@ -3,7 +3,7 @@
 import type { Reason } from '../src/wire/reasons.ts';
 import type { Service } from '../src/wire/services.ts';
 import { issueInvoice } from './amis-accounting/model.ts';
-import { onPeople, strike } from './faults.ts';
+import { turnAway } from './faults.ts';
 import { makeNotice } from './post.ts';
 import type { Act, Outside, OutsideOutput, Turn } from './state.ts';
 import { grantLicence } from './suman/model.ts';
@@ -24,9 +24,9 @@ type Verdict = {
  */
 export const takeAct = (state: Outside, act: Act, order: string, now: number): Turn => {
   const service = serviceOf[act];
-  const [rules, down] = strike(state.rules, onPeople(service));
+  const [rules, isDown] = turnAway(state.rules, service);
   const struck: Outside = { ...state, rules };
-  if (down !== null) {
+  if (isDown) {
     return [struck, saying(act, order, now, { outcome: 'rejected', reason: 'service-down' })];
   }
   const [after, verdict] =

@@ -11,7 +11,7 @@ import {
   type Pending,
 } from './callbacks.ts';
 import { allCells, getCell, never, setCell, type Dues } from './cells.ts';
-import { onNotice, onPeople, strike, type DownFault, type NoticeFault } from './faults.ts';
+import { onNotice, onService, strike, type DownFault, type NoticeFault } from './faults.ts';
 import type { Outside, OutsideOutput, Post, Turn } from './state.ts';
 
 const postOf = (state: Outside, order: string): Post =>
@@ -86,7 +86,7 @@ export const deliverNotice = (state: Outside, order: string, id: string, now: nu
   // What was put off once goes out as it is; but a service that is down sends nothing.
   const [rules, fault] = strike<NoticeFault | DownFault>(
     state.rules,
-    pending.late ? onPeople(notice.service) : onNotice(notice.service, notice.name, order),
+    pending.late ? onService(notice.service) : onNotice(notice.service, notice.name, order),
   );
   const [deliveries, after] =
     fault?.effect === 'down'

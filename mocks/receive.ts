@@ -3,8 +3,7 @@
 import type { Call, Reply } from '../src/wire/calls.ts';
 import * as accounting from './amis-accounting/model.ts';
 import * as sales from './amis-sales/model.ts';
-import type { CallFault } from './faults.ts';
-import { onCall, strike } from './faults.ts';
+import { onCall, onService, strike, type CallFault, type Fault } from './faults.ts';
 import { didIn, ofCall, type OutsideEntry } from './journal.ts';
 import { keepLateRequest, makeNotice, pickLateRequest } from './post.ts';
 import type { Outside, OutsideOutput, Turn } from './state.ts';
@@ -17,23 +16,17 @@ export const receive = (state: Outside, incoming: Incoming, now: number): Turn =
   // A rule whose turn has not come has counted the call all the same.
   const struck: Outside = rules === state.rules ? state : { ...state, rules };
   if (fault === null) return answer(struck, incoming, now);
-  const entry: OutsideOutput = {
-    is: 'entry',
-    entry: {
-      at: now,
-      order: call.order,
-      service: call.service,
-      is: 'struck',
-      on: call.name,
-      ...ofCall(call),
-      fault,
-    },
-  };
+  const entry = struckEntry(call, fault, now);
   if (fault.effect === 'down') {
     return [struck, [entry, replyTo(incoming, { kind: 'no-connection' })]];
   }
   const [after, outputs] = suffer(struck, incoming, fault, now);
   return [after, [entry, ...outputs]];
+};
+
+const struckEntry = (call: Call, fault: Fault, at: number): OutsideOutput => {
+  const about = { at, order: call.order, service: call.service };
+  return { is: 'entry', entry: { ...about, is: 'struck', on: call.name, ...ofCall(call), fault } };
 };
 
 /** A call as it came in: its id on the connection, and what it asks. */
@@ -119,9 +112,14 @@ const answerTwice = (state: Outside, incoming: Incoming, now: number): Turn => {
   return [twice, [...first, ...second, replyTo(incoming, reply)]];
 };
 
-/** The late request of an order that is due first arrives; its reply goes to nobody. */
+/**
+ * The late request of an order that is due first arrives. Its reply goes to nobody; a service that
+ * is down by then never gets it.
+ */
 export const takeLateRequest = (state: Outside, order: string, now: number): Turn => {
   const [without, call] = pickLateRequest(state, order);
+  const [rules, down] = strike(without.rules, onService(call.service));
+  if (down !== null) return [{ ...without, rules }, [struckEntry(call, down, now)]];
   const [after, , outputs] = doWork(without, call, 'stored', 'late-request', now);
   return [after, outputs];
 };

@@ -2,7 +2,7 @@
 import { parse as parseTags } from '@cucumber/tag-expressions';
 import type { Pickle } from '@cucumber/messages';
 import type { CompiledScenario, ParsedFile } from '../scenario/compiled.ts';
-import { foldKey } from '../scenario/fold.ts';
+import { foldKey } from '../scenario/vocabulary/fold.ts';
 import type { Shard } from '../scenario/report/record.ts';
 import { hash32 } from '../wire/ref-id.ts';
 import { Unusable } from './complaint.ts';

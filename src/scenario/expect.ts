@@ -1,4 +1,5 @@
 // What must be true: each check looks at a world, and says expected and actual when it is not so.
+import { services, type Named } from '../wire/services.ts';
 import type { Verdict } from '../world/entries.ts';
 import type { Check, Step } from '../world/steps.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type World,
 } from '../world/world.ts';
 import type { Language } from './compiled.ts';
+import { things } from './vocabulary/closed-words.ts';
 import { compare, compareStatuses, say, sayReason, sayStatus, sayVerdict } from './say.ts';
 
 /** Null when it is true; otherwise what is wrong: a headline, then expected and actual. */
@@ -73,7 +75,7 @@ const checkOrder = (world: World, step: OrderCheck, language: Language): Finding
       return checkCount(
         countThings(world, step.service, step.thing, order),
         step.count,
-        { vi: 'Dịch vụ không có đúng số đó.', en: 'The service does not hold that many.' },
+        sayHolding(step, order),
         language,
       );
     case 'expect-refunds':
@@ -88,6 +90,11 @@ const checkOrder = (world: World, step: OrderCheck, language: Language): Finding
       );
   }
 };
+
+const sayHolding = ({ service, thing }: CheckOf<'expect-holds'>, order: string): Named => ({
+  vi: `${services[service].vi} không có đúng số ${things[thing].vi} đó của "${order}".`,
+  en: `${services[service].en} does not hold that many ${things[thing].en} for "${order}".`,
+});
 
 const checkStatuses = (
   world: World,

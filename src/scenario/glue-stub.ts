@@ -1,5 +1,5 @@
 // A glue file for editors: with it, Cucumber plugins complete sentences and mark none undefined.
-import { parameters } from './parameters.ts';
+import { parameters } from './vocabulary/parameters.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;

@@ -1,6 +1,6 @@
 // Feature files to Steps: structure, languages, names, places.
 import { describe, expect, it } from 'vitest';
-import { columnIn } from './columns.ts';
+import { columnIn } from './reading/columns.ts';
 import type { CompiledScenario, ParsedFile } from './compiled.ts';
 import { parseFeature } from './parse.ts';
 

@@ -1,12 +1,12 @@
 // Feature files to scenarios made of Steps, or to every problem in them at once.
 import type { Pickle, PickleStep, Step as GherkinStep, TableRow } from '@cucumber/messages';
-import { columnIn } from './columns.ts';
+import { columnIn } from './reading/columns.ts';
 import type { CompiledScenario, CompiledStep, ParsedFile, Problem } from './compiled.ts';
-import { parseGherkin } from './gherkin-file.ts';
-import type { GherkinFile } from './gherkin-file.ts';
-import { resolveNames } from './names.ts';
-import { readSentence } from './reading.ts';
-import type { PlacedComplaint, SentenceReading } from './reading.ts';
+import { parseGherkin } from './reading/gherkin-file.ts';
+import type { GherkinFile } from './reading/gherkin-file.ts';
+import { resolveNames } from './reading/names.ts';
+import { readSentence } from './reading/reading.ts';
+import type { PlacedComplaint, SentenceReading } from './reading/reading.ts';
 
 /** Steps and rules of a document by the ids that pickles refer to. */
 type Index = {

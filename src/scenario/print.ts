@@ -1,12 +1,12 @@
 // Steps, scenarios and features back to canonical text: the inverse of parse, in both languages.
 import type { Step } from '../world/steps.ts';
 import type { Language } from './compiled.ts';
-import { keywords } from './keywords.ts';
-import type { StepKeyword } from './keywords.ts';
-import type { Fields, Parameter } from './parameter.ts';
-import type { Sentence } from './sentence.ts';
-import { printTable } from './tables.ts';
-import { fillIn, partsOf } from './template.ts';
+import { keywords } from './vocabulary/keywords.ts';
+import type { StepKeyword } from './vocabulary/keywords.ts';
+import type { Fields, Parameter } from './vocabulary/parameter.ts';
+import type { Sentence } from './vocabulary/sentence.ts';
+import { printTable } from './reading/tables.ts';
+import { fillIn, partsOf } from './vocabulary/template.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export type PrintedStep = {

@@ -24,7 +24,7 @@ export type RunOptions = {
 };
 
 /** Journal lines shown with a failure: enough to see the call, its faults and what came of it. */
-const linesShown = 15;
+const linesShown = 20;
 
 /** A scenario under way. */
 type Progress = {
@@ -217,8 +217,16 @@ const failAt = (
   };
 };
 
+/** Does this line tell something by itself: a step, a fault, a move, an answer that was not ok? */
+const isTelling = (entry: Entry): boolean => {
+  if (entry.is === 'answered') return entry.kind !== 'ok';
+  if (entry.is === 'noticed') return entry.outcome !== 'accepted';
+  return !['sent', 'worked', 'noticed-out'].includes(entry.is);
+};
+
 /**
- * The last journal lines that concern the order of the failed step, or all orders when it has none.
+ * The journal lines that led to a failure and concern its order. A long story is told by its telling
+ * lines, so that the fault behind it is not pushed out by routine.
  */
 const theWayThere = (
   { entries, world }: Progress,
@@ -229,14 +237,19 @@ const theWayThere = (
   const order = named ?? world.lastOrder;
   const concerning = entries.filter((entry) => entry.order === order || entry.order === null);
   if (concerning.length === 0) return [];
-  const headline = say({ vi: 'Những gì đã xảy ra trước đó:', en: 'What led there:' }, language);
-  const shown = concerning.slice(-linesShown);
+  const isLong = concerning.length > linesShown;
+  const shown = (isLong ? concerning.filter(isTelling) : concerning).slice(-linesShown);
   const skipped = concerning.length - shown.length;
+  const headline = say({ vi: 'Những gì đã xảy ra trước đó', en: 'What led there' }, language);
+  const left = say(
+    {
+      vi: ` (lược ${skipped} dòng; --journal cho xem hết)`,
+      en: ` (${skipped} lines left out; --journal shows all)`,
+    },
+    language,
+  );
   return [
-    headline,
-    ...(skipped > 0
-      ? [say({ vi: `  … ${skipped} dòng trước đó`, en: `  … ${skipped} lines before` }, language)]
-      : []),
+    `${headline}${skipped > 0 ? left : ''}:`,
     ...journalLines(shown, language, sayAction(language)).map((line) => `  ${line}`),
   ];
 };

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../world/steps.ts';
 import type { Language } from './compiled.ts';
-import { readSentence } from './reading.ts';
+import { readSentence } from './reading/reading.ts';
 import { vocabulary } from './vocabulary.ts';
 
 type Case = readonly [vi: string, en: string, step: Step, table?: readonly (readonly string[])[]];

@@ -3,11 +3,11 @@ import { rowsOf, trackNames } from '../order/tracks.ts';
 import { reasons } from '../wire/reasons.ts';
 import { notices, services } from '../wire/services.ts';
 import type { Named } from '../wire/services.ts';
-import { callWords, things, units, works } from './closed-words.ts';
+import { callWords, things, units, works } from './vocabulary/closed-words.ts';
 import type { Language } from './compiled.ts';
-import { foldKey } from './fold.ts';
-import type { Sentence, Theme } from './sentence.ts';
-import { partsOf } from './template.ts';
+import { foldKey } from './vocabulary/fold.ts';
+import type { Sentence, Theme } from './vocabulary/sentence.ts';
+import { partsOf } from './vocabulary/template.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const themes: Readonly<Record<Theme, Named>> = {

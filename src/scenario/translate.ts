@@ -1,13 +1,13 @@
 // A whole feature file in the other language: sentences and keywords change, all else stays.
 import type { Background, Examples, Scenario, Step, TableRow } from '@cucumber/messages';
-import type { ColumnWords } from './column-words.ts';
+import type { ColumnWords } from './translation/column-words.ts';
 import type { Language, ParsedFile, Problem } from './compiled.ts';
-import { parseGherkin } from './gherkin-file.ts';
-import type { GherkinFile } from './gherkin-file.ts';
-import { translateKeyword } from './keywords.ts';
+import { parseGherkin } from './reading/gherkin-file.ts';
+import type { GherkinFile } from './reading/gherkin-file.ts';
+import { translateKeyword } from './vocabulary/keywords.ts';
 import { parseFeature } from './parse.ts';
-import { translateOutlined } from './placeholders.ts';
-import type { Example } from './placeholders.ts';
+import { translateOutlined } from './translation/placeholders.ts';
+import type { Example } from './translation/placeholders.ts';
 import { printCells } from './print.ts';
 
 type Translation = {

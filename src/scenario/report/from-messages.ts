@@ -9,7 +9,7 @@ import {
   type Step,
   type TestStepFinished,
 } from '@cucumber/messages';
-import { columnIn } from '../columns.ts';
+import { columnIn } from '../reading/columns.ts';
 import { logMediaType } from './messages.ts';
 import type { Outcome, OutcomeFailure } from './outcome.ts';
 

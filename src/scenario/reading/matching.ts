@@ -4,12 +4,12 @@ import {
   ParameterType,
   ParameterTypeRegistry,
 } from '@cucumber/cucumber-expressions';
-import type { Language } from './compiled.ts';
-import type { FoldedSentence } from './fold.ts';
-import type { ArgumentText, Parameter } from './parameter.ts';
-import { parameters } from './parameters.ts';
-import { anchorOf, foldTemplate, partsOf } from './template.ts';
-import { vocabulary } from './vocabulary.ts';
+import type { Language } from '../compiled.ts';
+import type { FoldedSentence } from '../vocabulary/fold.ts';
+import type { ArgumentText, Parameter } from '../vocabulary/parameter.ts';
+import { parameters } from '../vocabulary/parameters.ts';
+import { anchorOf, foldTemplate, partsOf } from '../vocabulary/template.ts';
+import { vocabulary } from '../vocabulary.ts';
 
 /** An argument found in a sentence; `start` is its place in the tidied text. */
 export type FoundArgument = ArgumentText & {

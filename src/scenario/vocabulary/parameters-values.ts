@@ -1,7 +1,7 @@
 // Parameters with open values: numbers, money, instants, durations, how often.
-import { errorStatuses } from '../wire/calls.ts';
+import { errorStatuses } from '../../wire/calls.ts';
 import { unitMs, units } from './closed-words.ts';
-import type { Language } from './compiled.ts';
+import type { Language } from '../compiled.ts';
 import { printInstant, readInstant } from './instants.ts';
 import { nearest } from './nearest.ts';
 import { both, fine, numberOf, wrong } from './parameter.ts';

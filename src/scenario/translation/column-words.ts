@@ -1,10 +1,10 @@
 // What the cells of a column of examples become in the other language.
-import type { Language } from './compiled.ts';
-import { foldCharacters } from './fold.ts';
-import type { Parameter } from './parameter.ts';
-import { parameters } from './parameters.ts';
-import { printStep } from './print.ts';
-import { readSentence } from './reading.ts';
+import type { Language } from '../compiled.ts';
+import { foldCharacters } from '../vocabulary/fold.ts';
+import type { Parameter } from '../vocabulary/parameter.ts';
+import { parameters } from '../vocabulary/parameters.ts';
+import { printStep } from '../print.ts';
+import { readSentence } from '../reading/reading.ts';
 
 export type Languages = { readonly from: Language; readonly to: Language };
 /** What becomes of the cells of one column. */

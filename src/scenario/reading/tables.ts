@@ -1,10 +1,10 @@
 // The data tables that two sentences take: statuses by track, and a history in one column.
-import { labelOf, trackNames } from '../order/tracks.ts';
-import type { TrackName } from '../order/tracks.ts';
-import { readStatus, trackOf } from './labels.ts';
-import { nearest } from './nearest.ts';
-import type { Complaint, Fields } from './parameter.ts';
-import { textOf } from './parameter.ts';
+import { labelOf, trackNames } from '../../order/tracks.ts';
+import type { TrackName } from '../../order/tracks.ts';
+import { readStatus, trackOf } from '../vocabulary/labels.ts';
+import { nearest } from '../vocabulary/nearest.ts';
+import type { Complaint, Fields } from '../vocabulary/parameter.ts';
+import { textOf } from '../vocabulary/parameter.ts';
 
 /** A table as rows of cells, as Gherkin gives it. */
 export type Cells = readonly (readonly string[])[];

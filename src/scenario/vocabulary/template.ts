@@ -1,5 +1,5 @@
 // A sentence's template in parts: literals, parameters, and words that follow the number.
-import type { Language } from './compiled.ts';
+import type { Language } from '../compiled.ts';
 import { foldCharacters } from './fold.ts';
 import type { Fields, Parameter } from './parameter.ts';
 import { parameterOf } from './parameters.ts';

@@ -1,20 +1,20 @@
 // One sentence with its table to one Step, or to everything that is wrong with it.
-import type { Step, Thing } from '../world/steps.ts';
-import { calls, notices, services, takes } from '../wire/services.ts';
-import type { CallName, NoticeName, Service } from '../wire/services.ts';
-import { callWords, things, thingsOf } from './closed-words.ts';
-import type { Language } from './compiled.ts';
+import type { Step, Thing } from '../../world/steps.ts';
+import { calls, notices, services, takes } from '../../wire/services.ts';
+import type { CallName, NoticeName, Service } from '../../wire/services.ts';
+import { callWords, things, thingsOf } from '../vocabulary/closed-words.ts';
+import type { Language } from '../compiled.ts';
 import { explain } from './explain.ts';
-import { foldSentence } from './fold.ts';
-import type { FoldedSentence } from './fold.ts';
+import { foldSentence } from '../vocabulary/fold.ts';
+import type { FoldedSentence } from '../vocabulary/fold.ts';
 import { matchSentence } from './matching.ts';
 import type { Match } from './matching.ts';
-import { nearest } from './nearest.ts';
-import type { Complaint, Fields } from './parameter.ts';
-import { partsOf } from './template.ts';
+import { nearest } from '../vocabulary/nearest.ts';
+import type { Complaint, Fields } from '../vocabulary/parameter.ts';
+import { partsOf } from '../vocabulary/template.ts';
 import { readTable } from './tables.ts';
 import type { CellComplaint, Cells } from './tables.ts';
-import { vocabulary } from './vocabulary.ts';
+import { vocabulary } from '../vocabulary.ts';
 
 /** A complaint and where it belongs: an index in the text given, or a cell of its table. */
 export type PlacedComplaint = CellComplaint & { readonly start: number };

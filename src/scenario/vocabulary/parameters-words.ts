@@ -1,9 +1,9 @@
 // Parameters that take one of a closed list of words: services, calls, notices, work, things …
-import { trackNames } from '../order/tracks.ts';
-import { notices, services } from '../wire/services.ts';
+import { trackNames } from '../../order/tracks.ts';
+import { notices, services } from '../../wire/services.ts';
 import { callWords, invoiceWords, kinds, payments, things, works } from './closed-words.ts';
 import type { Word } from './closed-words.ts';
-import type { Language } from './compiled.ts';
+import type { Language } from '../compiled.ts';
 import { foldCharacters, foldKey } from './fold.ts';
 import { nearest } from './nearest.ts';
 import { anyWords, both, escaped, fine, textOf, wrong } from './parameter.ts';

@@ -1,14 +1,14 @@
 // What is wrong with a text that is no sentence: a wrong word in it, or the three nearest.
 import { distance } from 'fastest-levenshtein';
-import type { Language } from './compiled.ts';
-import { foldCharacters } from './fold.ts';
-import type { FoldedSentence } from './fold.ts';
+import type { Language } from '../compiled.ts';
+import { foldCharacters } from '../vocabulary/fold.ts';
+import type { FoldedSentence } from '../vocabulary/fold.ts';
 import { matchesOf } from './matching.ts';
 import type { FoundArgument, Match } from './matching.ts';
-import type { Complaint, Fields } from './parameter.ts';
-import { parameterOf } from './parameters.ts';
-import { fillIn, partsOf } from './template.ts';
-import { vocabulary } from './vocabulary.ts';
+import type { Complaint, Fields } from '../vocabulary/parameter.ts';
+import { parameterOf } from '../vocabulary/parameters.ts';
+import { fillIn, partsOf } from '../vocabulary/template.ts';
+import { vocabulary } from '../vocabulary.ts';
 
 /** A complaint about a place of the tidied text. */
 type Explained = Complaint & { readonly start: number };

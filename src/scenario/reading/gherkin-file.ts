@@ -9,7 +9,7 @@ import {
 import type { Envelope, GherkinDocument, Pickle } from '@cucumber/messages';
 import { SourceMediaType } from '@cucumber/messages';
 import { columnIn } from './columns.ts';
-import type { Language, Problem } from './compiled.ts';
+import type { Language, Problem } from '../compiled.ts';
 
 export type GherkinFile = {
   readonly uri: string;

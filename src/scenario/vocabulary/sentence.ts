@@ -1,5 +1,5 @@
 // What a row of the vocabulary is: one sentence, in both languages, and the Step it says.
-import type { Step } from '../world/steps.ts';
+import type { Step } from '../../world/steps.ts';
 import type { Fields } from './parameter.ts';
 
 export type Theme = 'time' | 'people' | 'trouble' | 'truth' | 'stepwise';

@@ -1,6 +1,6 @@
 // Parameters that name an order or a customer: `đơn hàng "DH-1"`, `the customer`.
-import type { Named } from '../wire/services.ts';
-import type { Language } from './compiled.ts';
+import type { Named } from '../../wire/services.ts';
+import type { Language } from '../compiled.ts';
 import { fine, wrong } from './parameter.ts';
 import type { ArgumentText, Fields, Parameter, Reading } from './parameter.ts';
 

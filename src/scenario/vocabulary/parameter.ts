@@ -1,6 +1,6 @@
 // What a parameter of a sentence is: how its text looks, is read and is printed, in both languages.
-import type { Named } from '../wire/services.ts';
-import type { Language } from './compiled.ts';
+import type { Named } from '../../wire/services.ts';
+import type { Language } from '../compiled.ts';
 
 /** Fields of a Step (or of its fault), by name. */
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 // Statuses and reasons as scenarios write them: an exact label or an id, read tolerantly.
-import { labelOf, rowsOf, trackNames } from '../order/tracks.ts';
-import type { TrackName } from '../order/tracks.ts';
-import { reasons } from '../wire/reasons.ts';
+import { labelOf, rowsOf, trackNames } from '../../order/tracks.ts';
+import type { TrackName } from '../../order/tracks.ts';
+import { reasons } from '../../wire/reasons.ts';
 import { foldKey } from './fold.ts';
 import { isNear, nearest } from './nearest.ts';
 import { both, fine, textOf, wrong } from './parameter.ts';

@@ -1,13 +1,13 @@
 // Sentences of outlines in the other language: `<placeholders>` stay, their columns are translated.
 import { findIn, sentences, wordsOf } from './column-words.ts';
 import type { ColumnWords, Languages } from './column-words.ts';
-import { foldSentence } from './fold.ts';
-import { matchSentence } from './matching.ts';
-import type { FoundArgument, Match } from './matching.ts';
-import type { Fields } from './parameter.ts';
-import { sayParts } from './template.ts';
-import type { Said } from './template.ts';
-import { vocabulary } from './vocabulary.ts';
+import { foldSentence } from '../vocabulary/fold.ts';
+import { matchSentence } from '../reading/matching.ts';
+import type { FoundArgument, Match } from '../reading/matching.ts';
+import type { Fields } from '../vocabulary/parameter.ts';
+import { sayParts } from '../vocabulary/template.ts';
+import type { Said } from '../vocabulary/template.ts';
+import { vocabulary } from '../vocabulary.ts';
 
 export type TranslatedSentence = {
   readonly text: string;

@@ -1,7 +1,7 @@
 // The closed words that are not names on the wire: kinds, payments, units, work, things.
-import type { PaymentMethod, Thing, Unit, Work } from '../world/steps.ts';
-import { calls } from '../wire/services.ts';
-import type { CallName, Service } from '../wire/services.ts';
+import type { PaymentMethod, Thing, Unit, Work } from '../../world/steps.ts';
+import { calls } from '../../wire/services.ts';
+import type { CallName, Service } from '../../wire/services.ts';
 
 /** A closed word in both languages; `one` is the English singular, `also` what is read besides. */
 export type Word = {

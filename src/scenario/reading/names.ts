@@ -1,10 +1,10 @@
 // The names of one scenario: orders and customers as first written; orders never placed.
-import type { Step } from '../world/steps.ts';
-import { foldKey } from './fold.ts';
-import { nearest } from './nearest.ts';
-import type { Fields } from './parameter.ts';
+import type { Step } from '../../world/steps.ts';
+import { foldKey } from '../vocabulary/fold.ts';
+import { nearest } from '../vocabulary/nearest.ts';
+import type { Fields } from '../vocabulary/parameter.ts';
 import type { SentenceReading } from './reading.ts';
-import { vocabulary } from './vocabulary.ts';
+import { vocabulary } from '../vocabulary.ts';
 
 /** What is wrong with one step of a scenario; `start` counts in its text. */
 export type StepComplaint = {

@@ -1,6 +1,6 @@
 // The Gherkin keywords that are printed, and how any keyword of one language is said in the other.
 import { dialects } from '@cucumber/gherkin';
-import type { Language } from './compiled.ts';
+import type { Language } from '../compiled.ts';
 
 /** What a step is for: `given`, `when` and `then` in Gherkin. */
 export type StepKeyword = 'context' | 'action' | 'outcome';

@@ -9,8 +9,8 @@ import {
   parseInstant,
   secondMs,
   timeOfDay,
-} from '../calendar/time.ts';
-import type { Language } from './compiled.ts';
+} from '../../calendar/time.ts';
+import type { Language } from '../compiled.ts';
 
 const dateShape =
   /^(?:(?<d>\d{1,2})\/(?<m>\d{1,2})\/(?<y>\d{4})|(?<Y>\d{4})-(?<M>\d{1,2})-(?<D>\d{1,2}))$/;
