@@ -6,7 +6,8 @@ import {
   afterSending,
   isQuick,
   newNotice,
-  sendingsAtMost,
+  preventSending,
+  resumeSending,
   sendNotice,
   type Pending,
 } from './callbacks.ts';
@@ -17,6 +18,8 @@ const now = instantOf('02/03/2026 09:00');
 const notice: Notice = { name: 'licence-granted', service: 'suman', id: 'tb-1', order: 'DH-1' };
 const about = { service: 'suman', notice: 'licence-granted', often: 'until-healed' } as const;
 
+const fresh = { notice, sendings: 0, late: false, prevented: false };
+
 /** The notice after `count` sendings, each at the instant it was due. */
 const sentTimes = (count: number): Pending => {
   let pending = newNotice(notice, now);
@@ -26,7 +29,7 @@ const sentTimes = (count: number): Pending => {
 
 describe('a notice nobody acknowledges', () => {
   test('is due at once', () => {
-    expect(newNotice(notice, now)).toEqual({ notice, sendings: 0, at: now, late: false });
+    expect(newNotice(notice, now)).toEqual({ ...fresh, at: now });
   });
 
   test.each([
@@ -42,9 +45,8 @@ describe('a notice nobody acknowledges', () => {
   });
 
   test('is given up after seven sendings', () => {
-    expect(sendingsAtMost).toBe(7);
     expect(sentTimes(6).at).toBeLessThan(never);
-    expect(sentTimes(7)).toEqual({ notice, sendings: 7, at: never, late: false });
+    expect(sentTimes(7)).toEqual({ ...fresh, sendings: 7, at: never });
   });
 
   test('is quick work for its first sending and its first re-send, unless put off', () => {
@@ -56,6 +58,27 @@ describe('a notice nobody acknowledges', () => {
       false,
     ]);
     expect(isQuick({ ...newNotice(notice, now), late: true })).toBe(false);
+  });
+});
+
+describe('a notice whose service is down', () => {
+  test('keeps to the plan: the sending that could not be made counts', () => {
+    const prevented = preventSending(newNotice(notice, now), now);
+    expect(prevented).toEqual({ ...sentTimes(1), prevented: true });
+    expect(afterSending(prevented, prevented.at)).toEqual(sentTimes(2));
+  });
+
+  test('begins its plan anew when the service is healthy, even one that was given up', () => {
+    const later = now + hourMs;
+    for (const count of [0, 3, 6]) {
+      const prevented = preventSending(sentTimes(count), now);
+      expect(resumeSending(prevented, later)).toEqual(newNotice(notice, later));
+    }
+  });
+
+  test('that was not prevented goes on as it was', () => {
+    expect(resumeSending(sentTimes(3), now)).toEqual(sentTimes(3));
+    expect(resumeSending(sentTimes(7), now)).toEqual(sentTimes(7));
   });
 });
 
@@ -78,7 +101,7 @@ describe('one sending', () => {
       'late, is put off and does not count',
       { effect: 'notice-late', delayMs: 2 * hourMs },
       [],
-      { notice, sendings: 0, at: now + 2 * hourMs, late: true },
+      { ...fresh, at: now + 2 * hourMs, late: true },
     ],
   ])('%s', (_, effect, deliveries, after) => {
     const fault = effect === null ? null : ({ ...about, ...effect } as NoticeFault);

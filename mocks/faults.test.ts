@@ -5,8 +5,9 @@ import {
   arm,
   onCall,
   onNotice,
-  onPeople,
+  onService,
   strike,
+  turnAway,
   type Armed,
   type CallFault,
   type Fault,
@@ -143,10 +144,35 @@ describe('what a rule matches', () => {
     expect(licenceNotice(fault)).toBe(matches);
   });
 
-  test('people are kept from working by the service being down, and by nothing else', () => {
-    expect(onPeople('suman')(down)).toBe(true);
-    expect(onPeople('amis-accounting')(down)).toBe(false);
-    expect(onPeople('suman')(callFault(always, { call: 'every' }))).toBe(false);
-    expect(onPeople('suman')(noticeFault())).toBe(false);
+  test('a service that is out is meant by its own rule, and by no other', () => {
+    expect(onService('suman')(down)).toBe(true);
+    expect(onService('amis-accounting')(down)).toBe(false);
+    expect(onService('suman')(callFault(always, { call: 'every' }))).toBe(false);
+    expect(onService('suman')(noticeFault())).toBe(false);
+  });
+});
+
+describe('people who want to work in a service', () => {
+  const isOut = (often: Often, service: 'suman' | 'amis-sales' = 'suman'): boolean =>
+    turnAway([arm({ ...down, often })], service)[1];
+
+  test('are turned away while it is down, and only there', () => {
+    expect([isOut('until-healed'), isOut('until-healed', 'amis-sales')]).toEqual([true, false]);
+    expect(turnAway([arm(callFault('until-healed', { call: 'every' }))], 'suman')[1]).toBe(false);
+    expect(turnAway([{ ...arm(down), ended: true }], 'suman')[1]).toBe(false);
+  });
+
+  test('are no calls: the rule has fired, and counts none', () => {
+    const [after] = turnAway([arm({ ...down, often: { times: 1 } })], 'suman');
+    expect(after).toMatchObject([{ matched: 0, fired: 1 }]);
+    expect(strike(after, licenceCall)[1]).not.toBeNull();
+  });
+
+  test('find it as the next call would: down now, or only on call 2', () => {
+    expect([isOut({ times: 1 }), isOut({ nth: 1 }), isOut({ nth: 2 })]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });

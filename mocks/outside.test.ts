@@ -172,6 +172,15 @@ describe('a call under a fault', () => {
     expect(firstDue(after.state.post, 'slow-clock')).toBe(never);
   });
 
+  test('late: a service that is down when it arrives never gets it', () => {
+    const fault = onLicence({ effect: 'late-request', delayMs: hourMs });
+    const after = scene().arm(fault).call(licenceRequest()).arm(down('suman')).wait(hourMs);
+    after.take({ is: 'late-request', order: 'DH-1' });
+    expect(after.entries).toMatchObject([{ is: 'struck', fault: { effect: 'down' } }]);
+    expect(after.take({ is: 'heal', service: 'suman' }).licenceRequests).toBe(0);
+    expect(firstDue(after.state.post, 'slow-clock')).toBe(never);
+  });
+
   test('late: of two, the one due first arrives first', () => {
     const late = (revision: number, delayMs: number): Fault =>
       ({
@@ -382,14 +391,22 @@ describe('a notice', () => {
     expect(met).toEqual(['send', 'send', 'slow-send']);
   });
 
-  test('is kept while its service is down, without counting, and due once it is healthy', () => {
+  test('is kept while its service is down, and due once it is healthy', () => {
     const after = granted().arm(down('suman')).sendNotice();
     expect(after.of('delivery')).toEqual([]);
-    expect(after.pending).toMatchObject([{ sendings: 0, at: never }]);
+    expect(after.entries).toMatchObject([{ is: 'struck', fault: { effect: 'down' } }]);
     after.wait(hourMs).take({ is: 'heal', service: 'amis-accounting' });
-    expect(after.pending).toMatchObject([{ at: never }]);
+    expect(after.pending).toMatchObject([{ prevented: true, at: start + 5 * secondMs }]);
     after.take({ is: 'heal', service: 'suman' });
-    expect(after.pending).toMatchObject([{ sendings: 0, at: start + hourMs }]);
+    expect(after.pending).toMatchObject([{ sendings: 0, at: start + hourMs, prevented: false }]);
+  });
+
+  test('is kept for as long as its service is down, beyond the end of the plan', () => {
+    const after = granted().arm(down('suman'));
+    for (let sending = 1; sending <= 7; sending += 1) after.sendNotice();
+    expect(after.pending).toMatchObject([{ at: never }]);
+    after.take({ is: 'heal', service: 'suman' }).sendNotice();
+    expect(after.of('delivery')).toMatchObject([{ signature: 'good' }]);
   });
 
   test('that waited for a service that was down only once goes out in the end', () => {

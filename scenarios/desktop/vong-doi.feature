@@ -4,6 +4,7 @@ Tính năng: Vòng đời đơn hàng Desktop
 
   Quy tắc: Đơn hàng chuyển khoản chỉ được giao khi MISA đã có tiền
 
+    @golden
     Kịch bản: Chuyển khoản – từ lúc đặt đến lúc có hóa đơn điện tử
       Khi khách hàng "An" đặt đơn hàng "DH-1" Desktop, thanh toán chuyển khoản
       Thì trạng thái đơn hàng "DH-1" là

@@ -130,6 +130,7 @@ Tính năng: Yêu cầu cấp GPSD gặp sự cố
   Quy tắc: Việc đã làm mà không ai biết thì thực hiện lại không làm thêm lần nữa
 
     @D10
+    @golden
     Kịch bản: D10: Mất mọi phản hồi và tra cứu – thực hiện lại bằng khóa cũ, SUMAN MISA vẫn chỉ một yêu cầu
       Biết phản hồi của SUMAN MISA cho yêu cầu cấp GPSD bị mất
       Và SUMAN MISA trả lỗi 500 cho tra cứu

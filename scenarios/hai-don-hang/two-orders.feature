@@ -19,6 +19,7 @@ Feature: Two SaaS orders of one customer
       | a temporary resource | is cancelled | customer "An" cancels order "first"             | temporarily-granted | 1     |
 
   @D14
+  @golden
   Scenario: D14: When both are paid, both are in force, each on its own
     When customer "An" places order "first" for SaaS, paying by bank transfer
     And customer "An" places order "second" for SaaS, paying by bank transfer

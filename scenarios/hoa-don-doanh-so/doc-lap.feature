@@ -5,6 +5,7 @@ Tính năng: Hóa đơn và doanh số độc lập, sau khi giao, chỉ làm l�
   Quy tắc: Một bên lỗi không giữ chân bên kia
 
     @su-co
+    @golden
     Kịch bản: Hóa đơn lỗi ở Kế toán, doanh số lỗi ở Bán hàng – mỗi việc làm lại đúng nửa của mình
       Biết khách hàng đặt đơn hàng "DH-1" Desktop, thanh toán trực tuyến
       Và AMIS.VN – Kế toán từ chối đề nghị xuất hóa đơn, 1 lần

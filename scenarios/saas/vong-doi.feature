@@ -3,6 +3,7 @@
 Tính năng: Vòng đời đơn hàng SaaS
 
   @D23
+  @golden
   Kịch bản: D23: Đơn chuyển khoản dùng tạm ngay khi đặt, dùng chính thức khi MISA nhận được tiền, rồi xuất hóa đơn và ghi doanh số
     Khi khách hàng đặt đơn hàng SaaS, thanh toán chuyển khoản
     Thì trạng thái đơn hàng là

@@ -58,6 +58,7 @@ Tính năng: Yêu cầu đến trễ
     Và SUMAN MISA có đúng 1 tài nguyên tạm của đơn hàng
 
   @thoi-han @D15
+  @golden
   Kịch bản: D15: Yêu cầu khóa đến sau khi tiền về không khóa được tài nguyên chính thức
     Khi khách hàng đặt đơn hàng SaaS, thanh toán chuyển khoản
     Biết khóa tài nguyên đến SUMAN MISA trễ 2 giờ

@@ -60,6 +60,7 @@ Tính năng: Khóa tài nguyên tạm sau 5 ngày làm việc
       | Tạm hủy đơn hàng | Đã khóa tài nguyên |
 
   @su-co
+  @golden
   Kịch bản: Cho 6 ngày làm việc trôi qua trong một bước thì mọi việc vẫn chạy đủ và đúng thứ tự
     Biết phản hồi của SUMAN MISA cho cấp tạm tài nguyên bị mất
     Và SUMAN MISA trả lỗi 503 cho tra cứu, 2 lần

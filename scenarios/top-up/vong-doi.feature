@@ -48,6 +48,7 @@ Tính năng: Vòng đời đơn hàng mã nạp tiền MISA Support
         | 3 | không xuất hóa đơn | Không xuất hóa đơn | Không xuất hóa đơn | 0       |
         | 3 | có xuất hóa đơn    | Chưa xuất hóa đơn  | Đang xuất hóa đơn  | 1       |
 
+    @golden
     Kịch bản: Có xuất hóa đơn – đến tận hóa đơn điện tử, một hóa đơn cho cả năm mã
       Biết khách hàng đặt đơn hàng "NAP" mua 5 mã nạp tiền MISA Support, thanh toán trực tuyến, có xuất hóa đơn
       Khi kế toán hóa đơn phát hành hóa đơn của đơn hàng "NAP"

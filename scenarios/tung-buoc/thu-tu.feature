@@ -6,6 +6,7 @@ Tính năng: Thứ tự của yêu cầu, câu trả lời và thông báo
   Quy tắc: Câu trả lời và thông báo
 
     @D12 @su-co
+    @golden
     Kịch bản: D12: Thông báo "đã cấp GPSD" đến trước câu trả lời cho yêu cầu: cấp luôn, câu trả lời đến sau không kéo lùi
       Biết SUMAN MISA phản hồi yêu cầu cấp GPSD chậm 20 giây
       Khi khách hàng đặt đơn hàng Desktop, thanh toán trực tuyến
@@ -86,6 +87,7 @@ Tính năng: Thứ tự của yêu cầu, câu trả lời và thông báo
   Quy tắc: Hủy và trả tiền xen vào giữa
 
     @D17 @su-co
+    @golden
     Kịch bản: D17: Hủy trong lúc câu trả lời cấp tạm đang trên đường: đã cấp thì ghi là đã cấp, rồi mới thu hồi
       Biết SUMAN MISA phản hồi cấp tạm tài nguyên chậm 20 giây
       Khi khách hàng đặt đơn hàng SaaS, thanh toán chuyển khoản

@@ -4,29 +4,27 @@ import { answerOf, type Answer } from './answers.ts';
 import { errorStatuses, type ErrorStatus, type Reply } from './calls.ts';
 
 describe('what is known after an answer', () => {
-  const kinds: Readonly<Record<ErrorStatus, Answer['kind']>> = {
-    400: 'refused',
-    401: 'busy',
-    403: 'refused',
-    404: 'refused',
-    422: 'refused',
-    429: 'busy',
-    500: 'unknown',
-    502: 'unknown',
-    503: 'busy',
-    504: 'unknown',
+  const answers: Readonly<Record<ErrorStatus, Answer>> = {
+    // A bare 4xx may come from anything in between: a refusal, but not the service's own.
+    400: { kind: 'refused', why: '400', outright: false },
+    401: { kind: 'busy', why: '401' },
+    403: { kind: 'refused', why: '403', outright: false },
+    404: { kind: 'refused', why: '404', outright: false },
+    422: { kind: 'refused', why: '422', outright: false },
+    429: { kind: 'busy', why: '429' },
+    500: { kind: 'unknown', why: '500' },
+    502: { kind: 'unknown', why: '502' },
+    503: { kind: 'busy', why: '503' },
+    504: { kind: 'unknown', why: '504' },
   };
   test.each(errorStatuses)('HTTP %i', (status) => {
-    expect(answerOf({ kind: 'error', status })).toEqual({
-      kind: kinds[status],
-      why: String(status),
-    });
+    expect(answerOf({ kind: 'error', status })).toEqual(answers[status]);
   });
 
   const ends: readonly (readonly [Reply | 'timed-out' | 'restarted', Answer])[] = [
     [
       { kind: 'refused', code: 'stale-revision' },
-      { kind: 'refused', why: 'stale-revision' },
+      { kind: 'refused', why: 'stale-revision', outright: true },
     ],
     [{ kind: 'no-connection' }, { kind: 'busy', why: 'no-connection' }],
     [{ kind: 'reset' }, { kind: 'unknown', why: 'reset' }],

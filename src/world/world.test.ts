@@ -343,13 +343,6 @@ const documentsTooEarly = (world: World, order: string): readonly string[] => {
   );
 };
 
-/** A refusal after the work was done: no engine can know better, so nothing can make it agree. */
-const isLie = (choice: Choice): boolean =>
-  choice.action === 'fault' &&
-  choice.fault.effect === 'error' &&
-  choice.fault.when === 'after' &&
-  [400, 403, 404, 422].includes(choice.fault.status);
-
 const retries = works.map((work): Action => ({ action: 'retry', work }));
 
 /** Everything is healed, the accountants do their work, and time passes for the slow look-ups. */
@@ -375,7 +368,7 @@ const disagreements = (world: World, order: string): readonly string[] => {
   const inForce = count('temporary-resources') + count('resources') + count('locked-resources');
   const isPaid = held.TT === 'paid';
   const isDone = ['invoicing', 'invoiced', 'not-required'].includes(XHĐ ?? '');
-  const faults: readonly (readonly [boolean, string])[] = [
+  const claims: readonly (readonly [boolean, string])[] = [
     [isPaid && !isDelivered(held), 'paid and not delivered'],
     [isPaid && !isDone, 'paid and not invoiced'],
     [isPaid && GNDS !== 'recorded' && GNDS !== 'no-contract', 'paid and not recorded'],
@@ -384,15 +377,15 @@ const disagreements = (world: World, order: string): readonly string[] => {
     [TN === 'temporarily-granted' && count('temporary-resources') === 0, 'no temporary resource'],
     [TN === 'locked' && count('locked-resources') === 0, 'no locked resource'],
   ];
-  return faults.flatMap(([isSo, what]) => (isSo ? [`${order}: ${what}`] : []));
+  return claims.flatMap(([isSo, what]) => (isSo ? [`${order}: ${what}`] : []));
 };
 
 /** Customers who hold more than one temporary resource of unpaid orders (D19). */
 const greedy = (world: World): readonly string[] => {
-  const customers = codesIn(world)
+  const holders = codesIn(world)
     .filter((order) => countThings(world, 'suman', 'temporary-resources', order) > 0)
     .map((order) => processOf(world, order).order.party.customer);
-  return customers.filter((customer, at) => customers.indexOf(customer) !== at);
+  return holders.filter((customer, at) => holders.indexOf(customer) !== at);
 };
 
 const checkAll = (
@@ -503,8 +496,7 @@ describe('any sequence of steps', () => {
   test('once healed and retried, leaves every order and its services in agreement', () => {
     fc.assert(
       fc.property(histories, modes, (history, mode) => {
-        const honest = history.filter((choice) => !isLie(choice));
-        const end = healed(endOf(playAll(newWorld(7), honest, mode)));
+        const end = healed(endOf(playAll(newWorld(7), history, mode)));
         const all = codesIn(end).flatMap((order) => disagreements(end, order));
         expect([...all, ...greedy(end)]).toEqual([]);
       }),
