@@ -66,7 +66,7 @@ export const freshReadme = async (): Promise<string> => {
 /** A failure as the report prints it, up to the coverage. */
 const failureText = async (): Promise<string> => {
   const lines = (await printed(['run', wrongFile])).split('\n');
-  const start = lines.findIndex((line) => line.trim().startsWith('✗'));
+  const start = lines.findIndex((line) => line.startsWith('✗') && line.includes(' › '));
   const end = lines.findIndex((line) => /^(?:Độ phủ|Coverage)/u.test(line.trim()));
   return lines
     .slice(start, end < 0 ? undefined : end)
