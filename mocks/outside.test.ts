@@ -1,4 +1,4 @@
-// The outside as one machine: every fault before and after the work, holds, notices on their plan, people.
+// The outside as one machine: faults before and after the work, holds, notices, people.
 import { describe, expect, test } from 'vitest';
 import { hourMs, instantOf, minuteMs, secondMs } from '../src/calendar/time.ts';
 import type { Call } from '../src/wire/calls.ts';
@@ -124,6 +124,14 @@ describe('a call under a fault', () => {
     const after = scene().arm(fault).call(lookup('suman', 'licence-request'));
     expect(after.licenceRequests).toBe(0);
     expect(after.entries[0]).toMatchObject({ is: 'struck', on: 'lookup', of: 'licence-request' });
+  });
+
+  test('on call 2: the call before it goes through, and is counted', () => {
+    const fault = onLicence({ effect: 'reply-lost', often: { nth: 2 } });
+    const after = scene().arm(fault).call(licenceRequest());
+    expect(after.answers).toEqual([reply(requested)]);
+    expect(after.state.rules).toMatchObject([{ matched: 1, fired: 0 }]);
+    expect(after.call(licenceRequest()).answers).toEqual([silence]);
   });
 
   test('without a fault the service just does it', () => {

@@ -1,4 +1,4 @@
-// AMIS.VN – Kế toán: queued is not stored, an update is not a second voucher, an issued invoice stands.
+// AMIS.VN – Kế toán: queued is not stored, an update is no second voucher, an invoice stands.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DocumentName } from '../../src/wire/calls.ts';

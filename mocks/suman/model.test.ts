@@ -1,4 +1,4 @@
-// SUMAN MISA: nothing is done twice for an order, revisions fence, keys repeat answers, refusals are forgotten.
+// SUMAN MISA: nothing done twice for an order; revisions fence, keys repeat, refusals pass.
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,6 @@
 // Feature files to scenarios made of Steps, or to every problem in them at once.
 import type { Pickle, PickleStep, Step as GherkinStep, TableRow } from '@cucumber/messages';
+import type { Named } from '../wire/services.ts';
 import { columnIn } from './reading/columns.ts';
 import type { CompiledScenario, CompiledStep, ParsedFile, Problem } from './compiled.ts';
 import { parseGherkin } from './reading/gherkin-file.ts';
@@ -62,6 +63,16 @@ const locate = (pickled: PickleStep, file: GherkinFile, index: Index): Located =
   return { pickled, written, source, textAt, reading };
 };
 
+const filledFrom = (line: number): Named => ({
+  vi: ` (với dữ liệu ở dòng ${line})`,
+  en: ` (in the example of line ${line})`,
+});
+
+const textBlock: Named = {
+  vi: 'Không có câu nào đi kèm khối văn bản: hãy bỏ khối đó đi',
+  en: 'No sentence takes a text block: leave it out',
+};
+
 const sentenceProblem = (
   { pickled, written, source, textAt }: Located,
   { start, message, suggestions }: Omit<PlacedComplaint, 'cell'>,
@@ -71,13 +82,13 @@ const sentenceProblem = (
   // Placeholders move what follows them: then the whole sentence is the place.
   const isFilled = pickled.text !== written.text;
   const row = pickled.astNodeIds.map((id) => index.rows.get(id)).find(Boolean);
-  const example = isFilled && row ? ` (in the example of line ${row.location.line})` : '';
+  const example = isFilled && row ? filledFrom(row.location.line) : { vi: '', en: '' };
   return {
     uri: file.uri,
     line: written.location.line,
     column: columnIn(source, textAt + (isFilled ? 0 : start)),
     source,
-    message: message + example,
+    message: { vi: message.vi + example.vi, en: message.en + example.en },
     suggestions,
   };
 };
@@ -106,7 +117,7 @@ const problemsOf = (
   const docStrings = located.flatMap((step) =>
     step.pickled.argument?.docString === undefined
       ? []
-      : [{ step, message: 'No sentence takes a text block', suggestions: [], start: 0 }],
+      : [{ step, message: textBlock, suggestions: [], start: 0 }],
   );
   return [
     ...located.flatMap((step) =>
@@ -176,7 +187,7 @@ const compilePickle = (
 
 /** In the order of the file, each once: a background is read with every scenario. */
 const tidied = (problems: readonly Problem[]): Problem[] => {
-  const once = new Map(problems.map((one) => [`${one.line}:${one.column} ${one.message}`, one]));
+  const once = new Map(problems.map((one) => [`${one.line}:${one.column} ${one.message.en}`, one]));
   return [...once.values()].toSorted((a, b) => a.line - b.line || a.column - b.column);
 };
 

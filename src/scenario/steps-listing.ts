@@ -5,7 +5,7 @@ import { notices, services } from '../wire/services.ts';
 import type { Named } from '../wire/services.ts';
 import { callWords, things, units, works } from './vocabulary/closed-words.ts';
 import type { Language } from './compiled.ts';
-import { foldKey } from './vocabulary/fold.ts';
+import { foldKey, withoutMarks } from './vocabulary/fold.ts';
 import type { Sentence, Theme } from './vocabulary/sentence.ts';
 import { partsOf } from './vocabulary/template.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -65,13 +65,12 @@ const wordLists: readonly WordList[] = [
   })),
 ];
 
-const bare = (text: string): string =>
-  foldKey(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+const bare = (text: string): string => withoutMarks(foldKey(text));
 
 /** Does a text have the word? Typed without any marks, `huy don` finds `hủy đơn`. */
 const has = (text: string, word: string): boolean =>
   foldKey(text).includes(foldKey(word)) ||
-  (bare(word) === foldKey(word) && bare(text).includes(word));
+  (bare(word) === foldKey(word) && bare(text).includes(bare(word)));
 
 export type Listing = {
   /** Only what has this word, in either language. */

@@ -1,5 +1,6 @@
 // A whole feature file in the other language: sentences and keywords change, all else stays.
 import type { Background, Examples, Scenario, Step, TableRow } from '@cucumber/messages';
+import type { Named } from '../wire/services.ts';
 import type { ColumnWords } from './translation/column-words.ts';
 import type { Language, ParsedFile, Problem } from './compiled.ts';
 import { parseGherkin } from './reading/gherkin-file.ts';
@@ -19,7 +20,7 @@ type Translation = {
   readonly problems: Problem[];
 };
 
-const complain = ({ file, problems }: Translation, line: number, message: string): void => {
+const complain = ({ file, problems }: Translation, line: number, message: Named): void => {
   const source = file.lines[line - 1] ?? '';
   const column = source.length - source.trimStart().length + 1;
   problems.push({ uri: file.uri, line, column, source, message, suggestions: [] });
@@ -85,12 +86,23 @@ const translateStep = (
   const translated = translateOutlined(step.text, filling, { from, to });
   if (translated === undefined) {
     const isUnfilled = /<[^<>]+>/.test(step.text) && filling.length === 0;
-    const why = isUnfilled ? 'No example fills in' : 'No one sentence says, in every example,';
-    complain(translation, line, `${why} "${step.text}", so it cannot be translated`);
+    const why = isUnfilled
+      ? { vi: 'Không có dữ liệu nào điền vào câu này', en: 'No example fills this in' }
+      : {
+          vi: 'Không có một câu nào nói được điều này với mọi dòng dữ liệu',
+          en: 'No one sentence says this in every example',
+        };
+    complain(translation, line, {
+      vi: `${why.vi}, nên không dịch được: ${step.text}`,
+      en: `${why.en}, so it cannot be translated: ${step.text}`,
+    });
     return;
   }
   addColumns(columns, translated.columns, filling, (column) =>
-    complain(translation, line, `<${column}> is used for different things, so it has no one word`),
+    complain(translation, line, {
+      vi: `<${column}> được dùng cho nhiều thứ khác nhau, nên không có một từ chung: hãy tách cột`,
+      en: `<${column}> is used for different things, so it has no one word: use two columns`,
+    }),
   );
   const indent = indentOf(lines[line - 1] ?? '');
   lines[line - 1] = `${indent}${translateKeyword(step.keyword, to)} ${translated.text}`;
@@ -185,7 +197,10 @@ export const translate = (source: string, uri: string, to: Language): string | P
   const [expected, actual] = [stepsOf(before), stepsOf(parseFeature(text, uri))];
   before.scenarios.forEach(({ line, name }, index) => {
     if (expected[index] === actual[index]) return;
-    complain(translation, line, `"${name}" cannot be translated without changing what it says`);
+    complain(translation, line, {
+      vi: `Không dịch được "${name}" mà vẫn giữ nguyên ý`,
+      en: `"${name}" cannot be translated without changing what it says`,
+    });
   });
   return translation.problems.length > 0 ? translation.problems : text;
 };

@@ -1,4 +1,4 @@
-// The idempotency key of AMIS.VN – Kế toán: the same GUID for the same document, and another for another.
+// The idempotency key of AMIS.VN – Kế toán: one GUID a document, the same for every attempt.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hash32, refIdOf } from './ref-id.ts';

@@ -1,4 +1,4 @@
-// One step of a world: clock, codes, people and money, restarts, and what a step that cannot be played says.
+// One step of a world: clock, codes, people, money, restarts, and steps that cannot be played.
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../mocks/faults.ts';
 import { coveredYears } from '../calendar/holidays.ts';
@@ -190,6 +190,20 @@ describe('a customer', () => {
     const lab = new Lab().do(placeSaas, { action: 'cancel' }, second);
     expect(lab.status('TN', 'DH-1')).toBe('revoked');
     expect(lab.status('TN', 'DH-2')).toBe('temporarily-granted');
+  });
+
+  test('D17: holds none of a grant that SUMAN refused outright, and may hold one of a lost reply', () => {
+    const onGrant = (effect: 'refused' | 'reply-lost'): Action => ({
+      action: 'fault',
+      fault: { service: 'suman', call: 'every', effect, often: 'until-healed', order: 'DH-1' },
+    });
+    const refused = new Lab().do(onGrant('refused'), placeSaas, second);
+    expect(refused.status('TN', 'DH-2')).toBe('temporarily-granted');
+    const lost = new Lab().do(onGrant('reply-lost'), placeSaas, second);
+    expect(lost.status('TN', 'DH-2')).toBe('not-granted');
+    lost.do({ action: 'cancel', order: 'DH-1' }, healAll, pass(1, 'days'));
+    expect(countThings(lost.world, 'suman', 'temporary-resources', 'DH-1')).toBe(0);
+    expect(lost.status('TN', 'DH-1')).toBe('revoked');
   });
 
   test('is not kept from one by what another customer holds', () => {

@@ -101,6 +101,7 @@ export type Check =
       readonly service: Service;
       readonly count: number;
     })
-  | (OfOrder & { readonly action: 'expect-refunds'; readonly count: number });
+  | (OfOrder & { readonly action: 'expect-refunds'; readonly count: number })
+  | { readonly action: 'expect-clock'; readonly instant: Instant };
 
 export type Step = Action | Check;

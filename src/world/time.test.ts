@@ -1,4 +1,4 @@
-// How time passes: what rest runs and what it leaves, deadlines to the instant, holds, slow work in order.
+// How time passes: what rest runs and leaves, deadlines to the instant, holds, slow work in order.
 import { describe, expect, test } from 'vitest';
 import type { CallFault, Fault } from '../../mocks/faults.ts';
 import {
@@ -116,6 +116,14 @@ describe('coming to rest', () => {
     expect(lab.status('TT', 'DH-1')).toBe('suspended');
     // With the deadline behind it, the rest is rested off.
     expect(countSent(lab.world, 'licence-request', 'suman')).toBe(3);
+  });
+
+  test('stops before work that is due at the very instant of a deadline', () => {
+    const eve = instantOf('07/03/2026 23:59') + 30 * secondMs;
+    const lab = new Lab().do(placeDesktop, { action: 'reach', instant: eve });
+    lab.do({ ...placeDesktop, order: 'DH-2' }, fault(error503), pay);
+    expect(clockOf(lab)).toBe('07/03/2026 23:59:30');
+    expect(lab.status('TT', 'DH-1')).toBe('unpaid');
   });
 });
 

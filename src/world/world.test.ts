@@ -1,4 +1,4 @@
-// Worlds under any sequence of steps: pure, repeatable, revivable from JSON, never illegal, never done twice.
+// Worlds under any sequence of steps: pure, repeatable, revivable, never illegal, nothing twice.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { getCell } from '../../mocks/cells.ts';
@@ -43,7 +43,7 @@ const callNames = [...(Object.keys(calls) as readonly CallName[]), 'every' as co
 
 const orders = fc.constantFrom('DH-1', 'DH-2', 'DH-3');
 const customers = fc.constantFrom('An', 'Bình');
-const payments = fc.constantFrom('bank-transfer' as const, 'online' as const);
+const payments = fc.constantFrom('bank-transfer', 'bank-transfer', 'bank-transfer', 'online');
 const maybe = <Value>(values: fc.Arbitrary<Value>, key: string) =>
   fc.option(values).map((value) => (value === null ? {} : { [key]: value }));
 const join = (...parts: readonly fc.Arbitrary<object>[]): fc.Arbitrary<Action> =>
@@ -109,7 +109,7 @@ const faults: fc.Arbitrary<Action> = fc
   .tuple(
     fc.oneof(
       { weight: 6, arbitrary: callFaults },
-      { weight: 2, arbitrary: noticeFaults },
+      { weight: 1, arbitrary: noticeFaults },
       downFaults,
     ),
     oftens,
@@ -118,17 +118,25 @@ const faults: fc.Arbitrary<Action> = fc
 
 const named = (...names: readonly string[]) => fc.record({ action: fc.constantFrom(...names) });
 const ofOrder = fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, maybe(orders, 'order'));
-const byCustomer = maybe(customers, 'customer');
+const byCustomer = fc.oneof(
+  { weight: 4, arbitrary: fc.constant({}) },
+  maybe(customers, 'customer'),
+);
 
+/** Now and then a code that may be taken. */
+const takenCode = fc.oneof(
+  { weight: 9, arbitrary: fc.constant({}) },
+  fc.constant({ order: 'DH-1' }),
+);
 const placings: fc.Arbitrary<Action> = fc.oneof(
   join(
     fc.record({
       action: fc.constant('place'),
-      kind: fc.constantFrom('desktop', 'saas'),
+      kind: fc.constantFrom('desktop', 'saas', 'saas'),
       payment: payments,
-      order: orders,
     }),
     byCustomer,
+    takenCode,
   ),
   join(
     fc.record({
@@ -136,9 +144,9 @@ const placings: fc.Arbitrary<Action> = fc.oneof(
       quantity: fc.integer({ min: 1, max: 3 }),
       payment: payments,
       invoice: fc.boolean(),
-      order: orders,
     }),
     byCustomer,
+    takenCode,
   ),
 );
 const works: readonly Work[] = [
@@ -150,10 +158,10 @@ const works: readonly Work[] = [
 ];
 const commands: fc.Arbitrary<Action> = fc.oneof(
   join(named('ask-confirmation', 'report-money-again'), ofOrder),
-  { weight: 3, arbitrary: join(named('grant-licence', 'issue-invoice'), ofOrder) },
-  join(named('confirm', 'cancel'), ofOrder, byCustomer),
+  { weight: 2, arbitrary: join(named('grant-licence', 'issue-invoice'), ofOrder) },
+  { weight: 3, arbitrary: join(named('confirm', 'cancel'), ofOrder, byCustomer) },
   { weight: 4, arbitrary: join(named('receive-money'), ofOrder) },
-  join(named('receive-money'), fc.record({ amount: fc.integer({ min: 1, max: 9 }) }), ofOrder),
+  join(named('receive-money'), fc.constant({ amount: 1 }), ofOrder),
   {
     weight: 2,
     arbitrary: join(named('retry'), fc.record({ work: fc.constantFrom(...works) }), ofOrder),
@@ -214,8 +222,8 @@ const byHand: fc.Arbitrary<Action> = fc.oneof(
 type ByHand = { readonly action: 'by-hand'; readonly number: number };
 type Choice = Action | ByHand;
 const choices: fc.Arbitrary<Choice> = fc.oneof(
-  { weight: 1, arbitrary: placings },
-  { weight: 9, arbitrary: commands },
+  { weight: 2, arbitrary: placings },
+  { weight: 12, arbitrary: commands },
   { weight: 6, arbitrary: faults },
   { weight: 3, arbitrary: times },
   { weight: 3, arbitrary: troubles },
@@ -224,9 +232,9 @@ const choices: fc.Arbitrary<Choice> = fc.oneof(
 );
 const histories = fc
   .tuple(
-    fc.array(times, { maxLength: 1 }),
+    fc.array(fc.oneof(times, faults), { maxLength: 2 }),
     placings,
-    fc.array(choices, { minLength: 6, maxLength: 30, size: 'max' }),
+    fc.array(choices, { minLength: 12, maxLength: 36, size: 'max' }),
   )
   .map(([first, placing, more]): readonly Choice[] => [...first, placing, ...more]);
 const modes = fc.constantFrom<Mode>('resting', 'stepwise');
@@ -235,11 +243,12 @@ const seeds = fc.integer({ min: 1, max: 1_000 });
 const codesIn = (world: World): readonly string[] =>
   ['DH-1', 'DH-2', 'DH-3'].filter((code) => getCell(world.engine, code) !== undefined);
 
-/** Names are checked before a scenario runs: a step about an order not placed is left out. */
+/** Three orders at most; names are checked before a scenario runs, so no order is unknown. */
 const canBePlayed = (world: World, action: Action): boolean => {
   const isPlacing = action.action === 'place' || action.action === 'place-top-up';
   const order = 'order' in action ? action.order : undefined;
-  return isPlacing || order === undefined || codesIn(world).includes(order);
+  if (isPlacing) return order !== undefined || world.engine.size < 3;
+  return order === undefined || codesIn(world).includes(order);
 };
 
 /** Everything that could go out of an order now. */
@@ -395,7 +404,8 @@ const checkAll = (
 ): void => check(playAll(newWorld(7), history, mode));
 
 describe('any sequence of steps', () => {
-  const runs = { numRuns: 200 };
+  // Without fast-check's bias to small values: short sequences without faults show little.
+  const runs = { numRuns: 350, noBias: true };
 
   test('throws nothing but errors of the scenario, and changes no world it was given', () => {
     const shown: Coverage[] = [];
@@ -407,13 +417,13 @@ describe('any sequence of steps', () => {
         const later = play(freeze(end), pass(3, 'days'), 'resting');
         shown.push(coverageOf([...journalOf(played), ...later.entries]));
       }),
-      { numRuns: 400 },
+      runs,
     );
     // Sequences in which nothing happens would prove nothing.
     const { statuses, moves, strikes } = mergeCoverage(shown);
     expect(statuses.length).toBeGreaterThan(25);
     expect(moves.length).toBeGreaterThan(30);
-    expect(strikes.length).toBeGreaterThan(60);
+    expect(strikes.length).toBeGreaterThan(50);
   });
 
   test('makes only legal moves, each from the status that the one before left', () => {
@@ -510,7 +520,7 @@ describe('any sequence of steps', () => {
         const [one, other] = [seed, seed].map((each) => playAll(newWorld(each), history, mode));
         expect(one).toEqual(other);
       }),
-      { numRuns: 60 },
+      { ...runs, numRuns: 60 },
     );
   });
 
@@ -523,7 +533,7 @@ describe('any sequence of steps', () => {
         const rest = history.slice(point);
         expect(playAll(revived, rest, mode)).toEqual(playAll(start, rest, mode));
       }),
-      { numRuns: 60 },
+      { ...runs, numRuns: 60 },
     );
   });
 });

@@ -6,9 +6,8 @@ import type { FoldedSentence } from '../vocabulary/fold.ts';
 import { matchesOf } from './matching.ts';
 import type { FoundArgument, Match } from './matching.ts';
 import type { Complaint, Fields } from '../vocabulary/parameter.ts';
-import { parameterOf } from '../vocabulary/parameters.ts';
-import { fillIn, partsOf } from '../vocabulary/template.ts';
-import { vocabulary } from '../vocabulary.ts';
+import { partsOf } from '../vocabulary/template.ts';
+import { nearestSentences } from './nearest-sentences.ts';
 
 /** A complaint about a place of the tidied text. */
 type Explained = Complaint & { readonly start: number };
@@ -55,83 +54,6 @@ const wrongWord = (text: FoldedSentence, language: Language): Explained[] | unde
   return best?.problems.map(({ explained }) => explained);
 };
 
-/** Kinds of argument that one sentence may have where another has the other. */
-const classes: readonly (readonly [string, readonly string[]])[] = [
-  ['\uE001', ['customer']],
-  ['\uE002', ['order']],
-  ['\uE003', ['service']],
-  ['\uE004', ['call', 'work', 'notice', 'thing']],
-  ['\uE005', ['instant']],
-  ['\uE006', ['amount']],
-  ['\uE007', ['duration', 'delay']],
-  ['\uE008', ['reason', 'label']],
-  ['\uE009', ['payment']],
-  ['\uE00A', ['kind']],
-  ['\uE00B', ['code', 'count', 'quantity']],
-];
-
-/** A mark weighs as much as a word, so that sentences about other things are further away. */
-const weight = 4;
-
-/** The text with its arguments put away, so that only its own words count, and those arguments. */
-const abstracted = (written: string, language: Language): { shape: string; found: string[] } => {
-  const found: string[] = [];
-  let rest = written;
-  for (const [mark, names] of classes) {
-    const patterns = names.map((name) => parameterOf(name).pattern[language]);
-    const source = mark === '\uE008' ? '"[^"]*"' : patterns.join('|');
-    const finder = new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'gu');
-    const folded = foldCharacters(rest);
-    let shifted = '';
-    let from = 0;
-    for (const match of folded.matchAll(finder)) {
-      found.push(rest.slice(match.index, match.index + match[0].length));
-      shifted += rest.slice(from, match.index) + mark.repeat(weight);
-      from = match.index + match[0].length;
-    }
-    rest = shifted + rest.slice(from);
-  }
-  return { shape: foldCharacters(rest), found };
-};
-
-/** A template as a sentence: with the arguments of the text where they fit, else typical ones. */
-const sampleOf = (template: string, language: Language, found: readonly string[]): string => {
-  const parts = partsOf(template).flatMap((part) => ('parameter' in part ? [part.parameter] : []));
-  const example: Fields = Object.assign({ track: 'GPSD' }, ...parts.map((part) => part.example));
-  return fillIn(template, example, language, (parameter) => {
-    if (parameter.optional !== undefined && parameter.name === 'forOrder') return '';
-    const fits = new RegExp(`^(?:${parameter.pattern[language]})$`);
-    const own = found.find((written) => {
-      const folded = foldCharacters(written);
-      return (
-        fits.test(folded) && 'fields' in parameter.read({ written, folded }, language, example)
-      );
-    });
-    return own ?? parameter.print(example, language);
-  });
-};
-
-/**
- * The sentences nearest to a text, as sentences that could stand in its place.
- * @param preferred the language of the feature; sentences of the other count as a bit further away
- * @param n how many
- */
-export const nearestSentences = (written: string, preferred: Language, n: number): string[] => {
-  const ranked = (['vi', 'en'] as const).flatMap((language) => {
-    const { shape, found } = abstracted(written, language);
-    return vocabulary.map((row) => {
-      const plain = abstracted(sampleOf(row[language], language, []), language).shape;
-      const length = Math.max(plain.length, shape.length);
-      const away = distance(shape, plain) / length + (language === preferred ? 0 : 0.1);
-      return { away, say: () => sampleOf(row[language], language, found) };
-    });
-  });
-  return ranked
-    .toSorted((a, b) => a.away - b.away)
-    .slice(0, n)
-    .map(({ say }) => say());
-};
-
 /**
  * Explains a text that strictly matches no sentence.
  * @returns at least one complaint; `start` counts in the tidied text
@@ -141,5 +63,9 @@ export const explain = (text: FoldedSentence, language: Language): readonly Expl
   const found = wrongWord(text, language) ?? wrongWord(text, other);
   if (found !== undefined && found.length > 0) return found;
   const suggestions = nearestSentences(text.written, language, 3);
-  return [{ message: `There is no such sentence: "${text.written}"`, suggestions, start: 0 }];
+  const message = {
+    vi: `Không có câu nào như vậy: ${text.written}\nXem mọi câu: npx order-lab steps`,
+    en: `There is no such sentence: ${text.written}\nTo see them all: npx order-lab steps`,
+  };
+  return [{ message, suggestions, start: 0 }];
 };

@@ -1,15 +1,12 @@
 // One feature file through the Gherkin parser: document and pickles, or readable syntax problems.
-import {
-  AstBuilder,
-  GherkinClassicTokenMatcher,
-  Parser,
-  compile,
-  dialects,
-} from '@cucumber/gherkin';
+import { AstBuilder, GherkinClassicTokenMatcher, Parser, compile } from '@cucumber/gherkin';
 import type { Envelope, GherkinDocument, Pickle } from '@cucumber/messages';
 import { SourceMediaType } from '@cucumber/messages';
 import { columnIn } from './columns.ts';
+import type { Named } from '../../wire/services.ts';
 import type { Language, Problem } from '../compiled.ts';
+import { keywords } from '../vocabulary/keywords.ts';
+import { languageHint, readable, stepWords } from './syntax.ts';
 
 export type GherkinFile = {
   readonly uri: string;
@@ -28,40 +25,6 @@ const declaredLanguage = (source: string): string =>
 
 const isOurs = (language: string): language is Language => language === 'vi' || language === 'en';
 
-const stepWords = (language: Language): string => {
-  const { given, when, then, and, but } = dialects[language] ?? {};
-  const words = [given, when, then, and, but].flatMap((list) => list ?? []);
-  return [...new Set(words.map((word) => word.trim()))].filter((word) => word !== '*').join(', ');
-};
-
-/** Gherkin's names of what may stand on a line, in words. */
-const expectable: readonly (readonly [RegExp, string])[] = [
-  [/#FeatureLine/, 'a feature'],
-  [/#ScenarioLine/, 'a scenario'],
-  [/#StepLine/, 'a step'],
-  [/#ExamplesLine/, 'examples'],
-  [/#TableRow/, 'a table row'],
-  [/#DocStringSeparator/, 'the end of the text block'],
-];
-
-/** Gherkin's own message, made readable for people. */
-const readable = (message: string, language: Language): string => {
-  const plain = message.replace(/^\(\d+:-?\d+\): /, '');
-  const expected = /expected: (?<what>.*?)(?:, got '(?<got>.*)')?$/s.exec(plain);
-  if (expected === null) return plain;
-  const { what = '', got } = expected.groups ?? {};
-  const wanted = expectable.flatMap(([token, words]) => (token.test(what) ? [words] : []));
-  const found = got === undefined ? 'The file ends too early' : `"${got}" is not Gherkin here`;
-  const steps = wanted.includes('a step') ? ` (steps begin with ${stepWords(language)})` : '';
-  return `${found}: expected ${wanted.join(' or ')}${steps}`;
-};
-
-/** Vietnamese keywords in a file that declares no language are the likely cause of everything. */
-const languageHint = (source: string, language: Language): string => {
-  if (language === 'vi' || !/^\s*(?:Tính năng|Kịch bản|Bối cảnh):/m.test(source)) return '';
-  return '. Vietnamese keywords need "# language: vi" as the first line of the file';
-};
-
 type Located = {
   message: string;
   location?: { line: number; column?: number };
@@ -71,7 +34,10 @@ type Located = {
 const problemsOf = (error: unknown, source: string, file: GherkinFile): Problem[] => {
   const { uri, lines, language } = file;
   const thrown = error as Located;
+  const hint = languageHint(source, language);
   return (thrown.errors ?? [thrown]).map(({ message, location }, index) => {
+    const told = readable(message, language);
+    const more = index === 0 ? hint : { vi: '', en: '' };
     const line = Math.max(1, location?.line ?? 1);
     const original = lines[line - 1] ?? '';
     return {
@@ -79,7 +45,7 @@ const problemsOf = (error: unknown, source: string, file: GherkinFile): Problem[
       line,
       column: columnIn(original, Math.max(0, (location?.column ?? 1) - 1)),
       source: original,
-      message: readable(message, language) + (index === 0 ? languageHint(source, language) : ''),
+      message: { vi: told.vi + more.vi, en: told.en + more.en },
       suggestions: [],
     };
   });
@@ -112,13 +78,21 @@ const swallowedSteps = (file: GherkinFile, children: readonly Child[]): Problem[
     const line = file.lines.findIndex((source) => source.normalize('NFC').trim() === lost.trim());
     const source = file.lines[line] ?? '';
     const column = source.length - source.trimStart().length + 1;
-    const begin = `steps begin with ${stepWords(file.language)}`;
-    const message = `Not a step of a file in ${file.language}: ${begin}`;
+    const begin = stepWords(file.language);
+    const message = {
+      vi: `Tệp này ("# language: ${file.language}") không có bước nào như vậy: bước bắt đầu bằng ${begin}`,
+      en: `Not a step of a file in ${file.language}: steps begin with ${begin}`,
+    };
     return [{ uri: file.uri, line: line + 1, column, source, message, suggestions: [] }];
   });
 };
 
-const emptyFile = (file: GherkinFile, message: string): GherkinFile => ({
+const noFeature = (language: Language): Named => ({
+  vi: `Tệp này có chữ nhưng không có tính năng nào: hãy bắt đầu bằng "${keywords[language].feature}:"`,
+  en: `This file has text but no feature: begin with "${keywords[language].feature}:"`,
+});
+
+const emptyFile = (file: GherkinFile, message: Named): GherkinFile => ({
   ...file,
   problems: [
     { uri: file.uri, line: 1, column: 1, source: file.lines[0] ?? '', message, suggestions: [] },
@@ -146,7 +120,10 @@ export const parseGherkin = (source: string, uri: string): GherkinFile => {
     ],
   };
   if (!isOurs(declared)) {
-    return emptyFile(file, `Scenarios are written in vi or en, not in "${declared}"`);
+    return emptyFile(file, {
+      vi: `Kịch bản viết bằng tiếng Việt (vi) hoặc tiếng Anh (en), không phải "${declared}"`,
+      en: `Scenarios are written in vi or en, not in "${declared}"`,
+    });
   }
   if (text.trim() === '') return file;
   let count = 0;
@@ -154,7 +131,7 @@ export const parseGherkin = (source: string, uri: string): GherkinFile => {
   try {
     const parser = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher());
     const document: GherkinDocument = { uri, ...parser.parse(text) };
-    if (document.feature === undefined) return emptyFile(file, 'This file has text but no feature');
+    if (document.feature === undefined) return emptyFile(file, noFeature(file.language));
     const pickles = compile(document, uri, newId);
     const envelopes = [
       ...file.envelopes,

@@ -1,4 +1,5 @@
 // The names of one scenario: orders and customers as first written; orders never placed.
+import type { Named } from '../../wire/services.ts';
 import type { Step } from '../../world/steps.ts';
 import { foldKey } from '../vocabulary/fold.ts';
 import { nearest } from '../vocabulary/nearest.ts';
@@ -10,7 +11,7 @@ import { vocabulary } from '../vocabulary.ts';
 export type StepComplaint = {
   readonly index: number;
   readonly start: number;
-  readonly message: string;
+  readonly message: Named;
   readonly suggestions: readonly string[];
 };
 
@@ -86,9 +87,14 @@ type Place = {
 
 type Outcome =
   | { readonly fields: Fields }
-  | { readonly message: string; readonly suggestions: readonly string[] };
+  | { readonly message: Named; readonly suggestions: readonly string[] };
 
-const wrongOrder = (message: string, suggestions: readonly string[] = []): Outcome => ({
+const noneYet: Named = {
+  vi: 'Trước bước này chưa đặt đơn hàng nào: hãy đặt đơn hàng trước',
+  en: 'No order is placed before this step: place one first',
+};
+
+const wrongOrder = (message: Named, suggestions: readonly string[] = []): Outcome => ({
   message,
   suggestions,
 });
@@ -98,9 +104,7 @@ const resolveLast = (fields: Fields, { index, placings, isUncertain }: Place): O
   const only = placings.length === 1 ? placings[0] : undefined;
   const last = placings.findLast((placing) => placing.index < index) ?? only;
   if (last !== undefined) return { fields: { ...fields, order: last.name } };
-  return isUncertain
-    ? { fields: withoutOrder(fields) }
-    : wrongOrder('No order is placed before this step');
+  return isUncertain ? { fields: withoutOrder(fields) } : wrongOrder(noneYet);
 };
 
 const resolveNamed = (fields: Fields, name: string, place: Place): Outcome => {
@@ -112,11 +116,22 @@ const resolveNamed = (fields: Fields, name: string, place: Place): Outcome => {
   if (found !== undefined) return { fields: { ...fields, order: found.name } };
   if (isUncertain) return { fields };
   if (known.length === 0) {
-    return wrongOrder(`No order is placed before this step, so none is "${name}"`);
+    return wrongOrder({
+      vi: `Trước bước này chưa đặt đơn hàng nào, nên không có đơn hàng "${name}"`,
+      en: `No order is placed before this step, so none is "${name}"`,
+    });
   }
-  const when = isNamed(placings, name) ? 'is placed only later' : 'is never placed';
+  const message = isNamed(placings, name)
+    ? {
+        vi: `Đến bước này chưa đặt đơn hàng "${name}": kịch bản đặt nó ở bước sau`,
+        en: `Order "${name}" is placed only later in this scenario`,
+      }
+    : {
+        vi: `Kịch bản này không đặt đơn hàng nào tên là "${name}"`,
+        en: `Order "${name}" is never placed in this scenario`,
+      };
   const names = known.map((placing) => placing.name);
-  return wrongOrder(`Order "${name}" ${when} in this scenario`, nearest(name, names, 3));
+  return wrongOrder(message, nearest(name, names, 3));
 };
 
 const resolvePlacing = (fields: Fields, { index, placings }: Place): Outcome => {
@@ -126,7 +141,11 @@ const resolvePlacing = (fields: Fields, { index, placings }: Place): Outcome => 
     placings.filter((placing) => placing.index < index),
     name,
   );
-  return isTaken ? wrongOrder(`Order "${name}" is already placed in this scenario`) : { fields };
+  if (!isTaken) return { fields };
+  return wrongOrder({
+    vi: `Kịch bản này đã đặt đơn hàng "${name}" rồi: hãy đặt tên khác`,
+    en: `Order "${name}" is already placed in this scenario: give this one another name`,
+  });
 };
 
 const resolveOrder = (action: string | undefined, fields: Fields, place: Place): Outcome => {
@@ -137,7 +156,7 @@ const resolveOrder = (action: string | undefined, fields: Fields, place: Place):
   const needsOrder = place.reading.arguments.some(({ type }) => type === 'order');
   const isPlaced = place.placings.some(({ index }) => index < place.index);
   if (needsOrder && !isPlaced && !place.isUncertain) {
-    return wrongOrder('No order is placed before this step');
+    return wrongOrder(noneYet);
   }
   return { fields };
 };
@@ -148,12 +167,16 @@ const orderFields = (reading: SentenceReading): Fields => {
   return named === undefined ? {} : { order: named };
 };
 
-const stepwiseComplaint = (action: string | undefined): string | undefined => {
+const stepwiseComplaint = (action: string | undefined): Named | undefined => {
   if (action !== 'send-call' && action !== 'send-notice') return undefined;
-  return (
-    'This sentence is only for scenarios tagged @stepwise, in which nothing moves by itself: ' +
-    'add the tag, or leave the step out and the system does it on its own'
-  );
+  return {
+    vi:
+      'Câu này chỉ dùng trong kịch bản có thẻ @stepwise, nơi không có gì tự xảy ra: ' +
+      'hãy thêm thẻ đó, hoặc bỏ bước này đi thì hệ thống tự làm',
+    en:
+      'This sentence is only for scenarios tagged @stepwise, in which nothing moves by itself: ' +
+      'add the tag, or leave the step out and the system does it on its own',
+  };
 };
 
 /**

@@ -1,15 +1,12 @@
 // One sentence with its table to one Step, or to everything that is wrong with it.
-import type { Step, Thing } from '../../world/steps.ts';
-import { calls, notices, services, takes } from '../../wire/services.ts';
-import type { CallName, NoticeName, Service } from '../../wire/services.ts';
-import { callWords, things, thingsOf } from '../vocabulary/closed-words.ts';
+import type { Step } from '../../world/steps.ts';
 import type { Language } from '../compiled.ts';
 import { explain } from './explain.ts';
 import { foldSentence } from '../vocabulary/fold.ts';
 import type { FoldedSentence } from '../vocabulary/fold.ts';
 import { matchSentence } from './matching.ts';
 import type { Match } from './matching.ts';
-import { nearest } from '../vocabulary/nearest.ts';
+import { misfitsOf } from './misfits.ts';
 import type { Complaint, Fields } from '../vocabulary/parameter.ts';
 import { partsOf } from '../vocabulary/template.ts';
 import { readTable } from './tables.ts';
@@ -31,59 +28,6 @@ export type SentenceReading = {
   readonly complaints: readonly PlacedComplaint[];
   /** The arguments as they stand in the text given (in NFC). */
   readonly arguments: readonly Placed[];
-};
-
-const callComplaint = (service: Service, call: CallName): string => {
-  const takers = calls[call].services.map((name) => services[name].vi).join(', ');
-  return `${services[service].vi} does not take "${callWords[call].vi}"; ${takers} does`;
-};
-
-type Misfit = { readonly parameter: string; readonly message: string; suggestions?: string[] };
-
-const callMisfits = (fields: Fields, service: Service, language: Language): Misfit[] => {
-  const call = fields['call'] as CallName | 'every';
-  const effect = fields['effect'];
-  const isDocument = call === 'invoice-request' || call === 'sales-contract';
-  if (call !== 'every' && !takes(service, call)) {
-    const taken = Object.entries(calls).filter(([name]) => takes(service, name as CallName));
-    const suggestions = nearest(
-      calls[call][language],
-      taken.map(([, word]) => word[language]),
-      3,
-    );
-    return [{ parameter: 'call', message: callComplaint(service, call), suggestions }];
-  }
-  if (effect !== 'not-stored' && effect !== 'store-failed') return [];
-  if (service === 'amis-accounting' && isDocument) return [];
-  const message =
-    'Only AMIS.VN – Kế toán queues what it is sent and stores it later, and only its documents: ' +
-    `${calls['invoice-request'][language]}, ${calls['sales-contract'][language]}`;
-  return [{ parameter: service === 'amis-accounting' ? 'call' : 'service', message }];
-};
-
-/** Right words that do not go together: a call, a notice or a thing that is not this service's. */
-const misfitsOf = (fields: Fields, language: Language): Misfit[] => {
-  const service = fields['service'] as Service | undefined;
-  if (service === undefined) return [];
-  if (fields['call'] !== undefined) return callMisfits(fields, service, language);
-  const notice = fields['notice'] as NoticeName | undefined;
-  if (notice !== undefined && notices[notice].service !== service) {
-    const sender = services[notices[notice].service].vi;
-    const name = `"${notices[notice][language]}"`;
-    const message = `${services[service].vi} sends no notice ${name}; ${sender} does`;
-    return [{ parameter: 'notice', message }];
-  }
-  const thing = fields['thing'] as Thing | undefined;
-  if (thing !== undefined && !thingsOf[service].includes(thing)) {
-    const message = `${services[service].vi} cannot hold "${things[thing][language]}"`;
-    const suggestions = nearest(
-      things[thing][language],
-      thingsOf[service].map((known) => things[known][language]),
-      3,
-    );
-    return [{ parameter: 'thing', message, suggestions }];
-  }
-  return [];
 };
 
 /** The fields of each row in one order, so that a Step is the same in both languages. */
@@ -127,11 +71,9 @@ const readMatch = (
     if ('complaint' in reading) complain(reading.complaint, argument.start);
     else fields = { ...fields, ...reading.fields };
   }
-  for (const misfit of misfitsOf({ ...row?.fixed, ...fields }, match.language)) {
-    const argument = match.arguments.find(({ parameter }) =>
-      parameter.fields.includes(misfit.parameter),
-    );
-    complain({ suggestions: [], ...misfit }, argument?.start ?? 0);
+  for (const { field, ...complaint } of misfitsOf({ ...row?.fixed, ...fields }, match.language)) {
+    const argument = match.arguments.find(({ parameter }) => parameter.fields.includes(field));
+    complain(complaint, argument?.start ?? 0);
   }
   const table = readTable(row?.table, cells, fields);
   if ('fields' in table) fields = { ...fields, ...table.fields };

@@ -1,6 +1,7 @@
 // The data tables that two sentences take: statuses by track, and a history in one column.
 import { labelOf, trackNames } from '../../order/tracks.ts';
 import type { TrackName } from '../../order/tracks.ts';
+import type { Named } from '../../wire/services.ts';
 import { readStatus, trackOf } from '../vocabulary/labels.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import type { Complaint, Fields } from '../vocabulary/parameter.ts';
@@ -17,13 +18,24 @@ export type TableReading =
 type Pair = { readonly track: Cell; readonly status: Cell };
 type Cell = { readonly text: string; readonly row: number; readonly column: number };
 
-const wholeTable = (message: string): TableReading => ({
+const wholeTable = (message: Named): TableReading => ({
   complaints: [{ message, suggestions: [] }],
 });
 
-const statusesForm =
-  'one row of statuses under the headings TT, GPSD, TN, XHĐ, GNDS (any of them), ' +
-  'or two columns, track and status';
+const forms: Readonly<Record<'statuses' | 'history', Named>> = {
+  statuses: {
+    vi:
+      'một dòng trạng thái dưới các tiêu đề TT, GPSD, TN, XHĐ, GNDS (đủ hoặc một vài), ' +
+      'hoặc hai cột: tên tiêu đề và trạng thái',
+    en:
+      'one row of statuses under the headings TT, GPSD, TN, XHĐ, GNDS (any of them), ' +
+      'or two columns, track and status',
+  },
+  history: {
+    vi: 'một cột, ghi các trạng thái theo thứ tự',
+    en: 'one column of statuses, in order',
+  },
+};
 
 const isStatus = (text: string): boolean =>
   trackNames.some((name) => 'status' in readStatus(name, text));
@@ -59,16 +71,29 @@ const complain = ({ row, column }: Cell, complaint: Complaint): CellComplaint =>
 
 const readStatuses = (cells: Cells): TableReading => {
   const pairs = pairsOf(located(cells));
-  if (pairs === undefined) return wholeTable(`This table is not ${statusesForm}`);
+  if (pairs === undefined) {
+    return wholeTable({
+      vi: `Bảng này không đúng dạng; cần ${forms.statuses.vi}`,
+      en: `This table is not ${forms.statuses.en}`,
+    });
+  }
   const statuses: Partial<Record<TrackName, string>> = {};
   const complaints = pairs.flatMap(({ track, status }): CellComplaint[] => {
     const name = trackOf(track.text);
     if (name === undefined) {
       const suggestions = nearest(track.text, trackNames, 3);
-      return [complain(track, { message: `There is no track "${track.text}"`, suggestions })];
+      const message = {
+        vi: `Không có loại trạng thái nào tên là "${track.text}"`,
+        en: `There is no track "${track.text}"`,
+      };
+      return [complain(track, { message, suggestions })];
     }
     if (statuses[name] !== undefined) {
-      return [complain(track, { message: `Track ${name} stands here twice`, suggestions: [] })];
+      const message = {
+        vi: `${name} có hai lần trong bảng này: chỉ ghi một lần`,
+        en: `Track ${name} stands here twice: write it once`,
+      };
+      return [complain(track, { message, suggestions: [] })];
     }
     const reading = readStatus(name, status.text);
     if ('complaint' in reading) return [complain(status, reading.complaint)];
@@ -84,7 +109,10 @@ const readHistory = (cells: Cells, so: Fields): TableReading => {
   const name = textOf(so, 'track') as TrackName;
   const lines = located(cells);
   if (lines.length === 0 || lines.some((line) => line.length !== 1)) {
-    return wholeTable(`This table is not one column of the statuses of ${name}, in order`);
+    return wholeTable({
+      vi: `Bảng này không đúng dạng; cần ${forms.history.vi} của ${name}`,
+      en: `This table is not one column of the statuses of ${name}, in order`,
+    });
   }
   const readings = lines.flat().map((cell) => ({ cell, reading: readStatus(name, cell.text) }));
   const complaints = readings.flatMap(({ cell, reading }) =>
@@ -105,11 +133,18 @@ export const readTable = (
   so: Fields,
 ): TableReading => {
   if (kind === undefined) {
-    return cells === undefined ? { fields: {} } : wholeTable('This sentence takes no table');
+    return cells === undefined
+      ? { fields: {} }
+      : wholeTable({
+          vi: 'Câu này không đi kèm bảng: hãy bỏ bảng đi',
+          en: 'This sentence takes no table: leave it out',
+        });
   }
   if (cells === undefined) {
-    const form = kind === 'statuses' ? statusesForm : 'one column of statuses, in order';
-    return wholeTable(`A table must follow this sentence: ${form}`);
+    return wholeTable({
+      vi: `Ngay sau câu này phải có bảng: ${forms[kind].vi}`,
+      en: `A table must follow this sentence: ${forms[kind].en}`,
+    });
   }
   return kind === 'statuses' ? readStatuses(cells) : readHistory(cells, so);
 };

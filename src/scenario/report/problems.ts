@@ -17,7 +17,7 @@ const blockOf = (problem: Problem, language: Language, paint: Paint): string[] =
           `  ${paint('faint', `${line} │`)} ${source}`,
           `  ${paint('faint', `${gutter} │`)} ${paint('bad', caretLine(source, column))}`,
         ]),
-    ...message.split('\n').map((text) => `  ${text}`),
+    ...say(message, language).split('\n').map((text) => `  ${text}`),
     ...(suggestions.length === 0 ? [] : [`  ${say(nearestWords, language)}:`]),
     ...suggestions.map((text) => `    ${text}`),
     '',

@@ -50,6 +50,15 @@ export const foldCharacters = (text: string): string =>
 export const foldKey = (text: string): string =>
   foldCharacters(text.normalize('NFC')).replace(/\s+/g, ' ').trim();
 
+/**
+ * A folded text without its marks, unit for unit: `hủy đơn` is `huy don`. For finding what was
+ * meant only; texts that differ in their marks are different.
+ */
+export const withoutMarks = (folded: string): string =>
+  folded.replace(/[^\x20-\x7E]/g, (letter) =>
+    letter === 'đ' ? 'd' : letter.normalize('NFD').charAt(0),
+  );
+
 const tidy = /^[^\s:](?:[^\s]| (?=[^\s]))*$/;
 const same = (index: number): number => index;
 

@@ -49,11 +49,19 @@ export const readStatus = (
   const status = statusIn(name, foldKey(text));
   if (status !== undefined) return { status };
   const owners = trackNames.filter((other) => statusIn(other, foldKey(text)) !== undefined);
-  const elsewhere = owners.length === 0 ? '' : `; it is a status of ${owners.join(' and ')}`;
+  const elsewhere =
+    owners.length === 0
+      ? { vi: '', en: '' }
+      : {
+          vi: `; đó là trạng thái của ${owners.join(' và ')}`,
+          en: `; it is a status of ${owners.join(' and ')}`,
+        };
   const suggestions = nearest(text, candidatesFor(name, text), 3);
-  return {
-    complaint: { message: `${name} has no status "${text}"${elsewhere}`, suggestions },
+  const message = {
+    vi: `${name} không có trạng thái nào là "${text}"${elsewhere.vi}`,
+    en: `${name} has no status "${text}"${elsewhere.en}`,
   };
+  return { complaint: { message, suggestions } };
 };
 
 /** A status of the track named before it in the sentence, in quotes. */
@@ -70,7 +78,11 @@ export const label: Parameter = {
     const reading = readStatus(name, isQuoted ? written.slice(1, -1) : written);
     if ('complaint' in reading) return reading;
     if (isQuoted) return fine(reading);
-    return wrong(`A status stands in quotes: "${written}"`, [`"${labelOf(name, reading.status)}"`]);
+    const message = {
+      vi: `Trạng thái phải đặt trong dấu ngoặc kép: "${written}"`,
+      en: `A status stands in quotes: "${written}"`,
+    };
+    return wrong(message, [`"${labelOf(name, reading.status)}"`]);
   },
   print: (fields) => `"${labelOf(textOf(fields, 'track') as TrackName, textOf(fields, 'status'))}"`,
   shown: both('"Đã cấp GPSD"'),
@@ -89,7 +101,11 @@ export const reason: Parameter = {
     if (id !== undefined) return fine({ reason: id });
     const text = /^.(.*).$/.exec(written)?.[1];
     const name = folded.startsWith('"') ? (text ?? '') : written;
-    return wrong(`There is no reason "${name}"`, nearest(name, Object.keys(reasons), 3));
+    const message = {
+      vi: `Không có lý do nào là "${name}"; xem tất cả: npx order-lab steps REASON`,
+      en: `There is no reason "${name}"; to see them all: npx order-lab steps REASON`,
+    };
+    return wrong(message, nearest(name, Object.keys(reasons), 3));
   },
   print: (fields) => `"${textOf(fields, 'reason')}"`,
   shown: both('REASON'),

@@ -6,7 +6,7 @@ import type { Language } from '../compiled.ts';
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** What is wrong with an argument, as a sentence, and what may have been meant. */
-export type Complaint = { readonly message: string; readonly suggestions: readonly string[] };
+export type Complaint = { readonly message: Named; readonly suggestions: readonly string[] };
 
 export type Reading = { readonly fields: Fields } | { readonly complaint: Complaint };
 
@@ -42,7 +42,7 @@ export type Parameter = {
 };
 
 export const fine = (fields: Fields): Reading => ({ fields });
-export const wrong = (message: string, suggestions: readonly string[] = []): Reading => ({
+export const wrong = (message: Named, suggestions: readonly string[] = []): Reading => ({
   complaint: { message, suggestions },
 });
 

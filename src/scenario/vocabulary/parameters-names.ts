@@ -18,12 +18,27 @@ const quotedName = (name: string): string => {
   );
 };
 
+const emptyName: Readonly<Record<'order' | 'customer', Named>> = {
+  order: {
+    vi: 'Tên đơn hàng để trống: hãy ghi tên, hoặc bỏ cả dấu ngoặc kép',
+    en: 'The name of the order is empty: write one, or leave the quotes out',
+  },
+  customer: {
+    vi: 'Tên khách hàng để trống: hãy ghi tên, hoặc bỏ cả dấu ngoặc kép',
+    en: 'The name of the customer is empty: write one, or leave the quotes out',
+  },
+};
+
 /** Reads the quoted part of an argument; without one `unnamed` is the answer. */
-const readName = ({ written, folded }: ArgumentText, field: string, unnamed: Fields): Reading => {
+const readName = (
+  { written, folded }: ArgumentText,
+  field: 'order' | 'customer',
+  unnamed: Fields,
+): Reading => {
   const first = folded.indexOf('"');
   if (first >= 0) {
     const name = written.slice(first + 1, -1);
-    return isName(name) ? fine({ [field]: name }) : wrong(`The name of the ${field} is empty`);
+    return isName(name) ? fine({ [field]: name }) : wrong(emptyName[field]);
   }
   const bare = /(?:đơn hàng|khách hàng|order|customer) (.+)$/.exec(folded);
   if (bare?.[1] === undefined) return fine(unnamed);
@@ -31,7 +46,11 @@ const readName = ({ written, folded }: ArgumentText, field: string, unnamed: Fie
   // Words that follow by chance are no name that lacks its quotes.
   if (!/[\p{Lu}\d]/u.test(name)) return fine(unnamed);
   const quoted = `${written.slice(0, -name.length)}"${name}"`;
-  return wrong(`A name stands in quotes: "${name}"`, [quoted.trim()]);
+  const message = {
+    vi: `Tên phải đặt trong dấu ngoặc kép: "${name}"`,
+    en: `A name stands in quotes: "${name}"`,
+  };
+  return wrong(message, [quoted.trim()]);
 };
 
 const printName = (word: Named, fields: Fields, field: string, language: Language): string => {

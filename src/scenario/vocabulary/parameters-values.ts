@@ -1,5 +1,6 @@
 // Parameters with open values: numbers, money, instants, durations, how often.
 import { errorStatuses } from '../../wire/calls.ts';
+import type { Named } from '../../wire/services.ts';
 import { unitMs, units } from './closed-words.ts';
 import type { Language } from '../compiled.ts';
 import { printInstant, readInstant } from './instants.ts';
@@ -11,16 +12,30 @@ import { idOf, patternOf, wordOf } from './parameters-words.ts';
 /** Larger numbers than this are a slip of the hand; times a day they still fit an integer. */
 const most = 99_999_999;
 
-const readNumber = (text: string, field: string, least: number, what: string): Reading => {
+const readNumber = (text: string, field: string, least: number, what: Named): Reading => {
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (Number.isNaN(value)) return wrong(`"${text}" is not a whole number: ${what} is needed here`);
-  if (value < least) return wrong(`${text} is too small: ${what} is at least ${least}`);
-  return value > most
-    ? wrong(`${text} is too large: ${what} is at most ${most}`)
-    : fine({ [field]: value });
+  if (Number.isNaN(value)) {
+    return wrong({
+      vi: `"${text}" không phải số nguyên: chỗ này cần ${what.vi}`,
+      en: `"${text}" is not a whole number: ${what.en} is needed here`,
+    });
+  }
+  if (value < least) {
+    return wrong({
+      vi: `${text} nhỏ quá: ${what.vi} ít nhất là ${least}`,
+      en: `${text} is too small: ${what.en} is at least ${least}`,
+    });
+  }
+  if (value > most) {
+    return wrong({
+      vi: `${text} lớn quá: ${what.vi} nhiều nhất là ${most}`,
+      en: `${text} is too large: ${what.en} is at most ${most}`,
+    });
+  }
+  return fine({ [field]: value });
 };
 
-const whole = (name: string, least: number, what: string): Parameter => ({
+const whole = (name: string, least: number, what: Named): Parameter => ({
   name,
   fields: [name],
   pattern: both('[0-9]+'),
@@ -32,17 +47,21 @@ const whole = (name: string, least: number, what: string): Parameter => ({
   neutral: true,
 });
 
-export const count = whole('count', 0, 'a count');
-export const quantity = whole('quantity', 1, 'the number of codes');
+export const count = whole('count', 0, { vi: 'số lượng', en: 'a count' });
+export const quantity = whole('quantity', 1, { vi: 'số mã', en: 'the number of codes' });
 
 /** An HTTP error: the Step's field is `status`. */
 export const code: Parameter = {
-  ...whole('code', 0, 'an HTTP error'),
+  ...whole('code', 0, { vi: 'mã lỗi HTTP', en: 'an HTTP error' }),
   fields: ['status'],
   read: ({ written }) => {
     const status = errorStatuses.find((known) => String(known) === written);
     if (status !== undefined) return fine({ status });
-    return wrong(`No service answers ${written} here: the errors are ${errorStatuses.join(', ')}`);
+    const known = errorStatuses.join(', ');
+    return wrong({
+      vi: `Ở đây không dịch vụ nào trả lỗi ${written}: các mã lỗi là ${known}`,
+      en: `No service answers ${written} here: the errors are ${known}`,
+    });
   },
   print: (fields) => String(numberOf(fields, 'status')),
   shown: both('503'),
@@ -58,7 +77,10 @@ export const instant: Parameter = {
     const value = readInstant(folded);
     return typeof value === 'number'
       ? fine({ instant: value })
-      : wrong(`"${written}" is not an instant: ${value}`);
+      : wrong({
+          vi: `"${written}" không phải thời điểm: ${value.vi}`,
+          en: `"${written}" is not an instant: ${value.en}`,
+        });
   },
   print: (fields, language) => printInstant(numberOf(fields, 'instant'), language),
   shown: both('INSTANT'),
@@ -72,12 +94,14 @@ const readDuration = (text: string, language: Language): Reading => {
   const unit = space < 0 ? undefined : idOf(units, text.slice(space + 1), language);
   if (unit === undefined) {
     const known = Object.values(units).map((word) => word[language]);
-    return wrong(
-      `"${text}" is not a length of time: a number and one of ${known.join(', ')}`,
-      nearest(text.slice(space + 1), known, 3),
-    );
+    const message = {
+      vi: `"${text}" không phải khoảng thời gian: cần một số và một trong ${known.join(', ')}`,
+      en: `"${text}" is not a length of time: a number and one of ${known.join(', ')}`,
+    };
+    return wrong(message, nearest(text.slice(space + 1), known, 3));
   }
-  const amount = readNumber(text.slice(0, space), 'amount', 1, 'a length of time');
+  const what = { vi: 'khoảng thời gian', en: 'a length of time' };
+  const amount = readNumber(text.slice(0, space), 'amount', 1, what);
   return 'complaint' in amount ? amount : fine({ ...amount.fields, unit });
 };
 
@@ -115,7 +139,12 @@ export const delay: Parameter = {
     if ('complaint' in reading) return reading;
     const { amount, unit } = reading.fields;
     const length = Object.entries(unitMs).find(([name]) => name === unit)?.[1];
-    if (length === undefined) return wrong('A delay is not counted in working days: use days');
+    if (length === undefined) {
+      return wrong({
+        vi: 'Độ trễ không tính bằng ngày làm việc: hãy dùng ngày',
+        en: 'A delay is not counted in working days: use days',
+      });
+    }
     return fine({ delayMs: Number(amount) * length });
   },
   print: (fields, language) => {
@@ -143,7 +172,10 @@ export const amount: Parameter = {
     const plain = /^\d+$/.test(digits) || grouped.test(digits);
     const value = plain ? Number(digits.replace(/[., ]/g, '')) : Number.NaN;
     if (!Number.isSafeInteger(value) || value <= 0) {
-      return wrong(`"${written}" is not an amount: write it as 1.000.000 đồng or 1,000,000 VND`);
+      return wrong({
+        vi: `"${written}" không phải số tiền: hãy ghi như 1.000.000 đồng hoặc 1,000,000 VND`,
+        en: `"${written}" is not an amount: write it as 1.000.000 đồng or 1,000,000 VND`,
+      });
     }
     return fine({ amount: value });
   },
@@ -167,19 +199,26 @@ const printOften = (often: Often, language: Language): string => {
   return `, ${often.times} ${often.times === 1 ? 'time' : 'times'}`;
 };
 
+const whichCall: Named = { vi: 'lần thứ', en: 'the number of a call' };
+const howOften: Named = { vi: 'số lần', en: 'how often' };
+
 const readOften = (folded: string): Reading => {
   if (folded === '') return fine({ often: 'until-healed' });
   if (folded === ', once') return fine({ often: { times: 1 } });
   if (folded === ', twice') return fine({ often: { times: 2 } });
   const digits = /\d+/.exec(folded)?.[0];
   if (digits === undefined) {
-    return wrong(
-      `"${folded}" does not say how often: write ", 2 lần" / ", 2 times", ` +
+    return wrong({
+      vi:
+        `"${folded}" không nói số lần: hãy ghi ", 2 lần" (", 2 times"), ` +
+        '", ở lần thứ 2" (", on call 2"), hoặc không ghi gì (đến khi hoạt động trở lại)',
+      en:
+        `"${folded}" does not say how often: write ", 2 lần" / ", 2 times", ` +
         '", ở lần thứ 2" / ", on call 2", or nothing (until healed)',
-    );
+    });
   }
   const isNth = /thứ|on call/.test(folded);
-  const reading = readNumber(digits, 'n', 1, isNth ? 'the number of a call' : 'how often');
+  const reading = readNumber(digits, 'n', 1, isNth ? whichCall : howOften);
   if ('complaint' in reading) return reading;
   const n = Number(reading.fields['n']);
   return fine({ often: isNth ? { nth: n } : { times: n } });

@@ -1,6 +1,7 @@
 // Parameters that take one of a closed list of words: services, calls, notices, work, things …
 import { trackNames } from '../../order/tracks.ts';
 import { notices, services } from '../../wire/services.ts';
+import type { Named } from '../../wire/services.ts';
 import { callWords, invoiceWords, kinds, payments, things, works } from './closed-words.ts';
 import type { Word } from './closed-words.ts';
 import type { Language } from '../compiled.ts';
@@ -60,14 +61,25 @@ export const wordOf = (table: Table, id: string): Word => {
 type About = {
   /** The Step's field, when it is not the parameter's name. */
   readonly field?: string;
-  /** What a wrong word is called in the message: `There is no … "x"`. */
-  readonly what: string;
+  /** What a wrong word is called in the message: `Không có … nào tên là "x"`, `There is no … "x"`. */
+  readonly what: Named;
   readonly shown?: string;
+  /** Does `order-lab steps` list its words under the name shown? */
+  readonly isListed?: true;
   readonly neutral?: true;
 };
 
+/** What to do about a word that is not in a list too long for suggestions to show in full. */
+const wordsCommand = (shown: string): Named => ({
+  vi: `; xem tất cả: npx order-lab steps ${shown}`,
+  en: `; to see them all: npx order-lab steps ${shown}`,
+});
+
 const closed = (name: string, table: Table, about: About): Parameter => {
   const field = about.field ?? name;
+  const shown = about.shown ?? name.toUpperCase();
+  const isLong = Object.keys(table).length > 3;
+  const more = isLong && about.isListed ? wordsCommand(shown) : { vi: '', en: '' };
   return {
     name,
     fields: [field],
@@ -78,46 +90,65 @@ const closed = (name: string, table: Table, about: About): Parameter => {
       const id = idOf(table, written, language);
       if (id !== undefined) return fine({ [field]: id });
       const candidates = Object.values(table).map((word) => word[language]);
-      return wrong(`There is no ${about.what} "${written}"`, nearest(written, candidates, 3));
+      const message = {
+        vi: `Không có ${about.what.vi} nào tên là "${written}"${more.vi}`,
+        en: `There is no ${about.what.en} "${written}"${more.en}`,
+      };
+      return wrong(message, nearest(written, candidates, 3));
     },
     print: (fields, language) => wordOf(table, textOf(fields, field))[language],
-    shown: both(about.shown ?? name.toUpperCase()),
+    shown: both(shown),
     example: { [field]: Object.keys(table)[0] },
     ...(about.neutral ? { neutral: true } : {}),
   };
 };
 
+const callNoun: Named = { vi: 'yêu cầu', en: 'CALL' };
 const { every: _every, ...callsAlone } = callWords;
 const trackWords: Table = {
   ...Object.fromEntries(trackNames.map((name) => [name, { vi: name, en: name }])),
   XHĐ: { vi: 'XHĐ', en: 'XHĐ', also: ['XHD'] },
 };
 
-export const service = closed('service', services, { what: 'service', neutral: true });
-export const call = closed('call', callWords, { what: 'CALL' });
+export const service = closed('service', services, {
+  what: { vi: 'dịch vụ', en: 'service' },
+  neutral: true,
+});
+export const call = closed('call', callWords, { what: callNoun, isListed: true });
 export const oneCall = closed('oneCall', callsAlone, {
   field: 'call',
-  what: 'CALL',
+  what: callNoun,
   shown: 'CALL',
+  isListed: true,
 });
-export const notice = closed('notice', notices, { what: 'NOTICE' });
-export const work = closed('work', works, { what: 'WORK' });
+export const notice = closed('notice', notices, {
+  what: { vi: 'thông báo', en: 'NOTICE' },
+});
+export const work = closed('work', works, {
+  what: { vi: 'việc', en: 'WORK' },
+  isListed: true,
+});
 export const track: Parameter = {
-  ...closed('track', trackWords, { what: 'track', neutral: true }),
+  ...closed('track', trackWords, { what: { vi: 'loại trạng thái', en: 'track' }, neutral: true }),
   example: { track: 'GPSD' },
 };
 export const kind: Parameter = {
-  ...closed('kind', kinds, { what: 'order kind', neutral: true }),
+  ...closed('kind', kinds, { what: { vi: 'loại đơn hàng', en: 'order kind' }, neutral: true }),
   shown: both('Desktop'),
 };
 export const payment: Parameter = {
-  ...closed('payment', payments, { what: 'payment method' }),
+  ...closed('payment', payments, {
+    what: { vi: 'cách thanh toán', en: 'payment method' },
+  }),
   shown: { vi: payments['bank-transfer'].vi, en: payments['bank-transfer'].en },
 };
 
 const countIsOne = (fields: Fields): boolean => fields['count'] === 1;
 
-const thingWords = closed('thing', things, { what: 'THING' });
+const thingWords = closed('thing', things, {
+  what: { vi: 'mục', en: 'THING' },
+  isListed: true,
+});
 
 /** In English a thing is singular after 1. */
 export const thing: Parameter = {
@@ -135,7 +166,9 @@ export const thing: Parameter = {
   },
 };
 
-const invoiceParameter = closed('invoice', invoiceWords, { what: 'wish about the invoice' });
+const invoiceParameter = closed('invoice', invoiceWords, {
+  what: { vi: 'yêu cầu về hóa đơn', en: 'wish about the invoice' },
+});
 
 /** With an invoice or without: `true` or `false` in the Step. */
 export const invoice: Parameter = {

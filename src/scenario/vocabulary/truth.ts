@@ -79,6 +79,12 @@ export const truthSentences: readonly Sentence[] = [
     vi: '{order} có {count} khoản tiền cần hoàn lại',
     en: '{order} has {count} payment(s) to refund',
   },
+  {
+    action: 'expect-clock',
+    theme: 'truth',
+    vi: 'đồng hồ chỉ {instant}',
+    en: 'the clock shows {instant}',
+  },
 ];
 
 export const stepwiseSentences: readonly Sentence[] = [
