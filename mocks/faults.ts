@@ -1,5 +1,5 @@
 // What can go wrong: the closed catalogue of faults, and which rule fires for a call or a notice.
-import type { ErrorStatus } from '../src/wire/calls.ts';
+import type { DocumentName, ErrorStatus } from '../src/wire/calls.ts';
 import type { CallName, NoticeName, Service } from '../src/wire/services.ts';
 
 /** How often a rule fires: for every match until healed, the first n matches, or the n-th only. */
@@ -20,9 +20,13 @@ export type CallEffect =
   | { readonly effect: 'garbled' }
   | { readonly effect: 'off-schema' }
   | { readonly effect: 'doubled' }
-  | { readonly effect: 'not-stored' }
-  | { readonly effect: 'store-failed' }
   | { readonly effect: 'held' };
+
+/**
+ * Only AMIS.VN – Kế toán queues, and only documents: what becomes of one that it took. `every` means
+ * every document here.
+ */
+export type StoringEffect = { readonly effect: 'not-stored' } | { readonly effect: 'store-failed' };
 
 export type NoticeEffect =
   | { readonly effect: 'notice-lost' }
@@ -32,8 +36,15 @@ export type NoticeEffect =
 
 type Rule = { readonly service: Service; readonly often: Often };
 /** Absent `order` = any order. `every` = business calls and look-ups, never token calls. */
-export type CallFault = Rule &
-  CallEffect & { readonly call: CallName | 'every'; readonly order?: string };
+export type CallFault =
+  | (Rule & CallEffect & { readonly call: CallName | 'every'; readonly order?: string })
+  | StoringFault;
+export type StoringFault = StoringEffect & {
+  readonly service: 'amis-accounting';
+  readonly call: DocumentName | 'every';
+  readonly order?: string;
+  readonly often: Often;
+};
 export type NoticeFault = Rule &
   NoticeEffect & { readonly notice: NoticeName; readonly order?: string };
 /** The whole service is out: no connection, no notices, nobody can work there. */
@@ -88,6 +99,8 @@ export const onCall =
   (fault: Fault): fault is CallFault | DownFault => {
     if (fault.service !== service || 'notice' in fault) return false;
     if (fault.effect === 'down') return true;
+    const isStoring = fault.effect === 'not-stored' || fault.effect === 'store-failed';
+    if (isStoring && call === 'lookup') return false;
     return (fault.call === 'every' || fault.call === call) && concerns(fault, order);
   };
 
@@ -122,23 +135,3 @@ export const turnAway = (
 
 const concerns = (fault: { readonly order?: string }, order: string): boolean =>
   fault.order === undefined || fault.order === order;
-
-/**
- * On which side of the work an effect strikes, for reports. A doubled or late request is done:
- * `after`.
- */
-export const sideOf = (fault: Fault): 'before' | 'after' => {
-  switch (fault.effect) {
-    case 'error':
-    case 'reset':
-      return fault.when;
-    case 'refused':
-    case 'never-received':
-    case 'held':
-    case 'down':
-    case 'late-request':
-      return 'before';
-    default:
-      return 'after';
-  }
-};

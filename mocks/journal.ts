@@ -18,7 +18,7 @@ export type OutsideEntry = {
   | {
       readonly is: 'worked';
       readonly call: BusinessCallName;
-      /** `done`, `existed`, or the code of a refusal. */
+      /** `done`, `existed`, `queued`, or the code of a refusal. */
       readonly did: string;
       /** How the call came to be worked on when it was not at once. */
       readonly via: 'late-request' | 'released' | 'doubled' | null;
@@ -39,9 +39,10 @@ export type OutsideEntry = {
     }
 );
 
-/** How a reply to worked-on work reads in the journal. */
+/** How a reply to worked-on work reads in the journal. Queued is not done. */
 export const didIn = (reply: Reply): string => {
   if (reply.kind === 'refused') return reply.code;
+  if (reply.kind === 'done' && reply.result.is === 'queued') return 'queued';
   return reply.kind === 'done' && reply.existed ? 'existed' : 'done';
 };
 

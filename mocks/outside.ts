@@ -4,11 +4,11 @@ import type { CallName, Service } from '../src/wire/services.ts';
 import { arm, type Armed } from './faults.ts';
 import { takeAct } from './people.ts';
 import { acknowledge, deliverNotice, resumeNotices } from './post.ts';
-import { doWork, receive, takeLateRequest } from './receive.ts';
+import { receive, receiveReleased, takeLateRequest } from './receive.ts';
 import type { HeldCall, Outside, OutsideInput, OutsideOutput, Turn } from './state.ts';
 
 /**
- * One step of the outside: pure, total, synchronous.
+ * One step of the outside: pure and synchronous.
  * @param state the outside as it is
  * @param input a call, an accountant's act, a fault, or something due
  * @param now the instant, ms
@@ -35,7 +35,7 @@ export const outside = (state: Outside, input: OutsideInput, now: number): Turn 
   }
 };
 
-/** Which calls a release means: of a service, of a name, of an order; absent = of any. */
+/** Which calls a release means: of some services, of a name, of an order; absent = of any. */
 type Scope = {
   readonly isService: (service: Service) => boolean;
   readonly call: CallName | 'every';
@@ -48,28 +48,36 @@ const releaseScope = (input: Extract<OutsideInput, { is: 'release' }>): Scope =>
   ...(input.order === undefined ? {} : { order: input.order }),
 });
 
-/** Ends the hold and works on the held calls in the order they came. */
+/** Is this call, or are all calls that a rule means, within what is released? */
+const isWithin = (
+  { isService, call, order }: Scope,
+  service: Service,
+  name: CallName | 'every',
+  code: string | undefined,
+): boolean =>
+  isService(service) &&
+  (call === 'every' || call === name) &&
+  (order === undefined || order === code);
+
+/**
+ * Works on the held calls in the order they came, and ends the hold. A rule that holds more than is
+ * released stays in force for the rest.
+ */
 const release = (state: Outside, scope: Scope, now: number): Turn => {
-  const { isService, call: name, order } = scope;
-  const isHold = ({ fault }: Armed): boolean =>
-    fault.effect === 'held' &&
-    isService(fault.service) &&
-    (name === 'every' || fault.call === 'every' || fault.call === name) &&
-    (order === undefined || fault.order === undefined || fault.order === order);
+  const isEnded = ({ fault }: Armed): boolean =>
+    fault.effect === 'held' && isWithin(scope, fault.service, fault.call, fault.order);
   const isReleased = ({ call }: HeldCall): boolean =>
-    isService(call.service) &&
-    (name === 'every' || call.name === name) &&
-    (order === undefined || call.order === order);
+    isWithin(scope, call.service, call.name, call.order);
   const outputs: OutsideOutput[] = [];
   let after: Outside = {
     ...state,
-    rules: state.rules.map((rule) => (isHold(rule) ? { ...rule, ended: true } : rule)),
+    rules: state.rules.map((rule) => (isEnded(rule) ? { ...rule, ended: true } : rule)),
     held: state.held.filter((each) => !isReleased(each)),
   };
-  for (const { id, call } of state.held.filter(isReleased)) {
-    const [worked, reply, entries] = doWork(after, call, 'stored', 'released', now);
+  for (const incoming of state.held.filter(isReleased)) {
+    const [worked, more] = receiveReleased(after, incoming, now);
     after = worked;
-    outputs.push(...entries, { is: 'reply', id, order: call.order, reply, delayMs: 0 });
+    outputs.push(...more);
   }
   return [after, outputs];
 };

@@ -92,7 +92,10 @@ export const deliverNotice = (state: Outside, order: string, id: string, now: nu
     fault?.effect === 'down'
       ? ([[], preventSending(pending, now)] as const)
       : sendNotice(pending, fault, now);
-  const notices = post.notices.map((each) => (each === pending ? after : each));
+  // A notice whose plan is exhausted is given up.
+  const isGivenUp = after.at === never && !after.prevented;
+  const kept = isGivenUp ? [] : [after];
+  const notices = post.notices.flatMap((each) => (each === pending ? kept : [each]));
   const outputs = [
     ...entriesOf(pending, after, fault, deliveries.length, now),
     ...deliveries.map((delivery) => ({ is: 'delivery', ...delivery }) as const),

@@ -124,6 +124,18 @@ export const takeLateRequest = (state: Outside, order: string, now: number): Tur
   return [after, outputs];
 };
 
+/** A held call is released and answered; a service that is down by then breaks its connection. */
+export const receiveReleased = (state: Outside, incoming: Incoming, now: number): Turn => {
+  const { call } = incoming;
+  const [rules, down] = strike(state.rules, onService(call.service));
+  const struck = { ...state, rules };
+  if (down !== null) {
+    return [struck, [struckEntry(call, down, now), replyTo(incoming, { kind: 'reset' })]];
+  }
+  const [after, reply, outputs] = doWork(struck, call, 'stored', 'released', now);
+  return [after, [...outputs, replyTo(incoming, reply)]];
+};
+
 /**
  * The work itself, by the model of the service. A stored or failed voucher is told by notice.
  * @param storing what becomes of a voucher at AMIS.VN – Kế toán

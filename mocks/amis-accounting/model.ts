@@ -63,13 +63,17 @@ export const takeCall = (
   call: Call,
   storing: Storing,
 ): readonly [AmisAccounting, Reply, Told | null] => {
+  if (!takes('amis-accounting', call.name === 'lookup' ? call.of : call.name)) {
+    const asked = call.name === 'lookup' ? `a look-up of ${call.of}` : call.name;
+    throw new Error(
+      `AMIS.VN – Kế toán has no operation for ${asked}: extend mocks/amis-accounting/model.ts.`,
+    );
+  }
   if (call.name === 'lookup') {
     return [accounting, lookUp(accounting, call.order, call.of), null];
   }
-  if (call.service !== 'amis-accounting' || !takes('amis-accounting', call.name)) {
-    throw new Error(
-      `AMIS.VN – Kế toán has no operation for ${call.name}: extend mocks/amis-accounting/model.ts.`,
-    );
+  if (call.service !== 'amis-accounting') {
+    throw new Error(`AMIS.VN – Kế toán was given a call for ${call.service}.`);
   }
   return save(accounting, call, storing);
 };
@@ -79,23 +83,15 @@ const save = (
   { order, name: document, refId }: AccountingDocumentCall,
   storing: Storing,
 ): readonly [AmisAccounting, Reply, Told | null] => {
-  const existing = voucherOf(accounting, order, document);
+  const existing = accountingOrder(accounting, order).vouchers.find((each) => each.refId === refId);
   if (existing !== undefined && existing.invoice !== null) {
-    return [
-      accounting,
-      { kind: 'done', result: { is: 'stored', issued: true }, existed: true },
-      null,
-    ];
+    const created: Reply = { kind: 'done', result: { is: 'stored', issued: true }, existed: true };
+    return [accounting, created, null];
   }
-  const wasStored = existing?.state === 'stored';
-  const state = storing === 'nothing' ? (wasStored ? 'stored' : 'queued') : storing;
-  const after = putVoucher(accounting, order, {
-    document,
-    refId,
-    // An update that cannot be stored leaves the voucher as it was.
-    state: wasStored ? 'stored' : state,
-    invoice: null,
-  });
+  // An update that is not stored leaves a stored voucher as it was.
+  const isStored = storing === 'stored' || existing?.state === 'stored';
+  const state = isStored ? 'stored' : storing === 'failed' ? 'failed' : 'queued';
+  const after = putVoucher(accounting, order, { document, refId, state, invoice: null });
   const failure = storing === 'failed' ? 'DBAmisNotConnectDBACT' : null;
   return [after, queued, storing === 'nothing' ? null : { document, failure }];
 };

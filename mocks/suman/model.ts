@@ -6,9 +6,10 @@ import type {
   Reply,
   ResourceCall,
   ResourceState,
+  Result,
   TopUpCall,
 } from '../../src/wire/calls.ts';
-import { takes } from '../../src/wire/services.ts';
+import { takes, type CallName } from '../../src/wire/services.ts';
 import { hash32 } from '../../src/wire/ref-id.ts';
 import { getCell, noCells, setCell, type Cells } from '../cells.ts';
 
@@ -58,10 +59,12 @@ type Keyed = LicenceRequestCall | ResourceCall | TopUpCall;
  * the IETF draft on Idempotency-Key has it.
  */
 export const takeCall = (suman: Suman, call: Call): readonly [Suman, Reply] => {
-  if (call.name === 'lookup') return [suman, lookUp(suman, call.order, call.of)];
-  if (call.service !== 'suman' || !takes('suman', call.name)) {
-    throw new Error(`SUMAN MISA has no operation for ${call.name}: extend mocks/suman/model.ts.`);
+  if (!takes('suman', call.name === 'lookup' ? call.of : call.name)) {
+    const asked = call.name === 'lookup' ? `a look-up of ${call.of}` : call.name;
+    throw new Error(`SUMAN MISA has no operation for ${asked}: extend mocks/suman/model.ts.`);
   }
+  if (call.name === 'lookup') return [suman, lookUp(suman, call.order, call.of)];
+  if (call.service !== 'suman') throw new Error(`SUMAN MISA was given a call for ${call.service}.`);
   const remembered = getCell(suman.keys, call.key);
   if (remembered !== undefined) {
     if (!isSameBody(remembered.call, call)) return [suman, refused('key-reused')];
@@ -73,8 +76,17 @@ export const takeCall = (suman: Suman, call: Call): readonly [Suman, Reply] => {
   return [{ ...after, keys: setCell(after.keys, call.key, { call, reply }) }, reply];
 };
 
-const isSameBody = (one: Call, other: Call): boolean =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);
+/** The same data, whatever the order of its fields: a codec may build them in another. */
+const isSameBody = (one: unknown, other: unknown): boolean => {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+  const fields = Object.entries(one);
+  const others = new Map(Object.entries(other));
+  return (
+    fields.length === others.size &&
+    fields.every(([name, value]) => others.has(name) && isSameBody(value, others.get(name)))
+  );
+};
 
 const work = (suman: Suman, call: Keyed): readonly [Suman, Reply] => {
   switch (call.name) {
@@ -115,10 +127,8 @@ const issueCodes = (suman: Suman, { order, quantity }: TopUpCall): readonly [Sum
     return [suman, { kind: 'done', result: { is: 'codes', codes: held.codes }, existed: true }];
   }
   const codes = Array.from({ length: quantity }, (_, index) => codeFor(order, index));
-  return [
-    put(suman, { ...held, codes }),
-    { kind: 'done', result: { is: 'codes', codes }, existed: false },
-  ];
+  const after = { ...held, codes: [...held.codes, ...codes] };
+  return [put(suman, after), { kind: 'done', result: { is: 'codes', codes }, existed: false }];
 };
 
 /**
@@ -129,66 +139,55 @@ const codeFor = (order: string, index: number): string =>
     .map((part) => String(hash32(`${order}/${index}`, part) % 10_000).padStart(4, '0'))
     .join('-');
 
+/** Is a resource in this state in force, or would it be if it were not locked? */
+const isHeld = (state: ResourceState): boolean =>
+  state === 'temporary' || state === 'full' || state === 'locked';
+
 /**
- * Fencing: a lower revision than the highest seen is refused, so a late request cannot undo a later
- * one.
+ * Fencing: a revision no higher than the highest seen is refused, so a late request cannot undo a
+ * later one. (A repeat under its own key never comes this far.) Lock and revoke are accepted for an
+ * order it holds nothing of, and remembered (D17).
  */
 const changeResource = (
   suman: Suman,
   { order, revision, name }: ResourceCall,
 ): readonly [Suman, Reply] => {
-  const held = sumanOrder(suman, order);
-  if (revision <= held.revision) return [suman, refused('stale-revision')];
-  const wasHeld =
-    held.resource === 'temporary' || held.resource === 'full' || held.resource === 'locked';
-  const resource = nextResource[name](wasHeld);
-  const result = {
-    is: 'resource',
-    state: resource,
-    held: wasHeld || resource !== 'none',
-    revision,
-  } as const;
-  return [put(suman, { ...held, resource, revision }), { kind: 'done', result, existed: false }];
+  const before = sumanOrder(suman, order);
+  if (revision <= before.revision) return [suman, refused('stale-revision')];
+  const resource = nextResource[name](before.resource);
+  const held = isHeld(before.resource) || isHeld(resource);
+  const result = { is: 'resource', state: resource, held, revision } as const;
+  return [put(suman, { ...before, resource, revision }), { kind: 'done', result, existed: false }];
 };
 
-const nextResource: { readonly [N in ResourceCall['name']]: (wasHeld: boolean) => ResourceState } =
-  {
-    'temporary-grant': () => 'temporary',
-    'full-grant': () => 'full',
-    lock: (wasHeld) => (wasHeld ? 'locked' : 'none'),
-    revoke: (wasHeld) => (wasHeld ? 'revoked' : 'none'),
-  };
+const nextResource: {
+  readonly [N in ResourceCall['name']]: (state: ResourceState) => ResourceState;
+} = {
+  'temporary-grant': () => 'temporary',
+  'full-grant': () => 'full',
+  lock: (state) => (isHeld(state) ? 'locked' : state),
+  revoke: (state) => (isHeld(state) ? 'revoked' : state),
+};
 
-const lookUp = (suman: Suman, order: string, of: Call['name']): Reply => {
-  const held = sumanOrder(suman, order);
-  switch (of) {
-    case 'licence-request': {
-      const request = held.licenceRequests[0];
-      if (request === undefined) return absent('not-found');
-      return { kind: 'done', result: { is: 'licence-request', ...request }, existed: true };
-    }
-    case 'top-up-codes':
-      if (held.codes.length === 0) return absent('not-found');
-      return { kind: 'done', result: { is: 'codes', codes: held.codes }, existed: true };
-    default: {
-      if (held.revision === 0) return absent('not-found');
-      const { resource: state, revision } = held;
-      const isHeld =
-        state === 'temporary' || state === 'full' || state === 'locked' || state === 'revoked';
-      return {
-        kind: 'done',
-        result: { is: 'resource', state, held: isHeld, revision },
-        existed: true,
-      };
-    }
+const lookUp = (suman: Suman, order: string, of: CallName): Reply => {
+  const { licenceRequests, codes, revision, resource: state } = sumanOrder(suman, order);
+  if (of === 'licence-request') {
+    const [request] = licenceRequests;
+    return request === undefined ? absent : found({ is: 'licence-request', ...request });
   }
+  if (of === 'top-up-codes') return codes.length === 0 ? absent : found({ is: 'codes', codes });
+  if (revision === 0) return absent;
+  const held = isHeld(state) || state === 'revoked';
+  return found({ is: 'resource', state, held, revision });
 };
 
-const absent = (code: string): Reply => ({
+const found = (result: Result): Reply => ({ kind: 'done', result, existed: true });
+
+const absent: Reply = {
   kind: 'done',
-  result: { is: 'absent', code },
+  result: { is: 'absent', code: 'not-found' },
   existed: false,
-});
+};
 
 /** The licence accountant in SUMAN grants the licence of an order. */
 export const grantLicence = (

@@ -115,7 +115,7 @@ export class FetchHost {
     const { now } = this.world;
     for (;;) {
       const due = dueWork(this.processOf(code)).find(
-        ({ pace, at }) => pace === 'quick' && at <= now,
+        ({ urgency, at }) => urgency === 'quick' && at <= now,
       );
       const waiting = getCell(this.outside.post, code);
       const notice = due === undefined && waiting ? firstNotice(waiting, true) : undefined;

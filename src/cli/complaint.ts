@@ -1,10 +1,22 @@
 // What ends a command early without being a bug: each kind has its exit code.
+import type { Named } from '../wire/services.ts';
 
 /** Good; something failed; cannot be read or used; nothing matched. */
 export const exitCodes = { good: 0, failed: 1, unusable: 2, nothing: 3 } as const;
 
-/** Something given cannot be read or used: exit 2. The message is complete. */
-export class Unusable extends Error {}
+class Complaint extends Error {
+  /** What to tell people; the command line knows in which language. */
+  readonly said: Named;
 
-/** Nothing matched what was asked for: exit 3. The message is complete. */
-export class NothingMatched extends Error {}
+  /** @param said complete, in both languages */
+  constructor(said: Named) {
+    super(said.en);
+    this.said = said;
+  }
+}
+
+/** Something given cannot be read or used: exit 2. */
+export class Unusable extends Complaint {}
+
+/** Nothing matched what was asked for: exit 3. */
+export class NothingMatched extends Complaint {}

@@ -1,6 +1,7 @@
 // Finds the feature files that paths, folders, globs and `file.feature:12` mean.
 import { globSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Named } from '../wire/services.ts';
 import { compareText } from '../scenario/report/outcome.ts';
 import { NothingMatched, Unusable } from './complaint.ts';
 
@@ -42,7 +43,11 @@ const findOne = (path: string, cwd: string): FoundFile[] => {
     const matches = globSync(path, { cwd }).filter((match) => match.endsWith('.feature'));
     return matches.map((match) => ({ uri: uriOf(match, cwd), lines: null }));
   }
-  throw new Unusable(`There is no file or folder "${file === '' ? path : file}".`);
+  const missing = file === '' ? path : file;
+  throw new Unusable({
+    vi: `Không có tệp hay thư mục "${missing}".`,
+    en: `There is no file or folder "${missing}".`,
+  });
 };
 
 /**
@@ -52,9 +57,10 @@ const findOne = (path: string, cwd: string): FoundFile[] => {
  */
 export const findFeatureFiles = (paths: readonly string[], cwd: string): readonly FoundFile[] => {
   if (paths.length === 0 && statOf(resolve(cwd, defaultFolder)) === undefined) {
-    throw new NothingMatched(
-      `There is no folder "${defaultFolder}" here. Name a file or a folder.`,
-    );
+    throw new NothingMatched({
+      vi: `Ở đây không có thư mục "${defaultFolder}". Hãy ghi tên tệp hoặc thư mục.`,
+      en: `There is no folder "${defaultFolder}" here. Name a file or a folder.`,
+    });
   }
   const found = new Map<string, readonly number[] | null>();
   for (const { uri, lines } of paths.flatMap((path) => findOne(path, cwd))) {
@@ -67,11 +73,21 @@ export const findFeatureFiles = (paths: readonly string[], cwd: string): readonl
   }
   if (found.size === 0) {
     const where = paths.length === 0 ? defaultFolder : paths.join(' ');
-    throw new NothingMatched(`No feature file matches: ${where}`);
+    throw new NothingMatched({
+      vi: `Không có tệp .feature nào khớp: ${where}`,
+      en: `No feature file matches: ${where}`,
+    });
   }
   return [...found]
     .map(([uri, lines]) => ({ uri, lines }))
     .toSorted((a, b) => compareText(a.uri, b.uri));
+};
+
+/** Why a file cannot be read, by the code of the system's error. */
+const unreadable: Readonly<Record<string, Named>> = {
+  ENOENT: { vi: 'không có tệp này', en: 'there is no such file' },
+  EISDIR: { vi: 'đó là thư mục', en: 'it is a folder' },
+  EACCES: { vi: 'không có quyền', en: 'it is not allowed' },
 };
 
 /**
@@ -83,11 +99,10 @@ export const readText = (path: string, cwd: string): string => {
     return readFileSync(isAbsolute(path) ? path : resolve(cwd, path), 'utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const why: Readonly<Record<string, string>> = {
-      ENOENT: 'there is no such file',
-      EISDIR: 'it is a folder',
-      EACCES: 'it is not allowed',
-    };
-    throw new Unusable(`Cannot read "${path}": ${why[code ?? ''] ?? message}.`);
+    const why = unreadable[code ?? ''] ?? { vi: message, en: message };
+    throw new Unusable({
+      vi: `Không đọc được "${path}": ${why.vi}.`,
+      en: `Cannot read "${path}": ${why.en}.`,
+    });
   }
 };

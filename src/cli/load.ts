@@ -11,7 +11,6 @@ import { filterOf, scenariosAt, selectionKey, shardOf, type Filter } from './sel
 export type Wish = Filter & {
   readonly paths: readonly string[];
   readonly shard?: Shard | undefined;
-  readonly lang: Language;
 };
 
 /** The scenarios that will run, and what they were chosen from. */
@@ -25,10 +24,15 @@ export type Choice = {
   readonly filtered: boolean;
 };
 
-/** All problems at once, before anything runs: a person mends them in one go. */
-const failOnProblems = (problems: readonly Problem[], lang: Language, host: Host): void => {
+/**
+ * Tells all problems at once, before anything runs: a person mends them in one go.
+ * @throws Unusable unless there are none
+ */
+export const failOnProblems = (problems: readonly Problem[], { err }: Host): void => {
   if (problems.length === 0) return;
-  throw new Unusable(problemLines(problems, lang, host.err.paint).join('\n'));
+  const inLanguage = (language: Language): string =>
+    problemLines(problems, language, err.paint).join('\n');
+  throw new Unusable({ vi: inLanguage('vi'), en: inLanguage('en') });
 };
 
 const inFile = (file: ParsedFile, lines: readonly number[] | null): readonly CompiledScenario[] => {
@@ -37,7 +41,10 @@ const inFile = (file: ParsedFile, lines: readonly number[] | null): readonly Com
     lines.flatMap((line) => {
       const there = scenariosAt(file, line);
       if (there.length > 0) return there;
-      throw new NothingMatched(`No scenario stands at ${file.uri}:${line}.`);
+      throw new NothingMatched({
+        vi: `Không có kịch bản nào ở ${file.uri}:${line}.`,
+        en: `No scenario stands at ${file.uri}:${line}.`,
+      });
     }),
   );
   return file.scenarios.filter((scenario) => chosen.has(scenario));
@@ -51,13 +58,12 @@ const isUsualFolder = (paths: readonly string[]): boolean =>
  * @throws Unusable when a file or an option cannot be read, NothingMatched when nothing is left
  */
 export const choose = (wish: Wish, host: Host): Choice => {
-  const { paths, tags, grep, shard, lang } = wish;
+  const { paths, tags, grep, shard } = wish;
   const wanted = filterOf({ tags, grep });
   const found = findFeatureFiles(paths, host.cwd);
   const files = found.map(({ uri }) => parseFeature(readText(uri, host.cwd), uri));
   failOnProblems(
     files.flatMap(({ problems }) => problems),
-    lang,
     host,
   );
   const all = files.flatMap((file, at) => inFile(file, found[at]?.lines ?? null));
@@ -68,7 +74,12 @@ export const choose = (wish: Wish, host: Host): Choice => {
       ...(grep === undefined ? [] : [`--grep "${grep}"`]),
     ].join(' ');
     throw new NothingMatched(
-      asked === '' ? 'There is no scenario in these files.' : `No scenario matches ${asked}.`,
+      asked === ''
+        ? {
+            vi: 'Các tệp này không có kịch bản nào.',
+            en: 'There is no scenario in these files.',
+          }
+        : { vi: `Không có kịch bản nào khớp ${asked}.`, en: `No scenario matches ${asked}.` },
     );
   }
   return {

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Envelope } from '@cucumber/messages';
 import type { Language } from '../scenario/compiled.ts';
+import type { Named } from '../wire/services.ts';
 import { outcomesIn, timesIn } from '../scenario/report/from-messages.ts';
 import { mergeMessages } from '../scenario/report/merge.ts';
 import {
@@ -29,13 +30,17 @@ export type MergeOptions = {
   readonly out?: string;
 };
 
-const hint = 'Such a folder is made by "order-lab run --out DIR".';
+const notMade = (path: string, what: Named): Unusable =>
+  new Unusable({
+    vi: `"${path}" ${what.vi}. Thư mục như vậy do "order-lab run --out DIR" tạo ra.`,
+    en: `"${path}" ${what.en}. Such a folder is made by "order-lab run --out DIR".`,
+  });
 
 const parsed = (text: string, path: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Unusable(`"${path}" is broken: it is not JSON. ${hint}`);
+    throw notMade(path, { vi: 'bị hỏng: không phải JSON', en: 'is broken: it is not JSON' });
   }
 };
 
@@ -43,7 +48,10 @@ const readRecord = (folder: string, cwd: string): NamedRecord => {
   const path = `${folder}/${recordFile}`;
   const record = parsed(readText(path, cwd), path);
   if (isRunRecord(record)) return { from: folder, record };
-  throw new Unusable(`"${path}" is not the record of a run. ${hint}`);
+  throw notMade(path, {
+    vi: 'không phải bản ghi của một lần chạy',
+    en: 'is not the record of a run',
+  });
 };
 
 const readMessages = (folder: string, cwd: string): readonly Envelope[] => {
@@ -53,10 +61,13 @@ const readMessages = (folder: string, cwd: string): readonly Envelope[] => {
     .filter((line) => line.trim() !== '')
     .map((line) => parsed(line, path) as Envelope);
   if (envelopes.at(-1)?.testRunFinished !== undefined) return envelopes;
-  throw new Unusable(`"${path}" stops before the end of the run. Was it cut off?`);
+  throw new Unusable({
+    vi: `"${path}" dừng trước khi lần chạy kết thúc. Tệp có bị cắt ngang không?`,
+    en: `"${path}" stops before the end of the run. Was it cut off?`,
+  });
 };
 
-const sayIncomplete = (ran: number, selected: number): { vi: string; en: string } => ({
+const sayIncomplete = (ran: number, selected: number): Named => ({
   vi: `Chỉ ${ran} trong ${selected} kịch bản đã chạy: có phần đã dừng sớm.`,
   en: `Only ${ran} of ${selected} scenarios ran: a shard stopped early.`,
 });
@@ -76,12 +87,18 @@ export const mergeReports = async (
   const records = plain.map((folder) => readRecord(folder, host.cwd));
   const misfits = misfitsOf(records);
   if (misfits.length > 0) {
-    const list = misfits.map((misfit) => `  ${misfit}`).join('\n');
-    throw new Unusable(`These are not the shards of one run:\n${list}`);
+    const list = (of: Language): string => misfits.map((one) => `  ${one[of]}`).join('\n');
+    throw new Unusable({
+      vi: `Đây không phải các phần của cùng một lần chạy:\n${list('vi')}`,
+      en: `These are not the shards of one run:\n${list('en')}`,
+    });
   }
   const plan = planReports(options.reporter, options.out, host);
   if (plan.folder !== null && plain.some((folder) => isSame(folder, plan.folder, host.cwd))) {
-    throw new Unusable(`--out "${plan.folder}" is one of the folders to merge. Name another one.`);
+    throw new Unusable({
+      vi: `--out "${plan.folder}" là một trong các thư mục cần gộp. Hãy chọn thư mục khác.`,
+      en: `--out "${plan.folder}" is one of the folders to merge. Name another one.`,
+    });
   }
   const ordered = records.toSorted(
     (a, b) => (a.record.shard?.index ?? 0) - (b.record.shard?.index ?? 0),

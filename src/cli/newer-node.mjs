@@ -33,6 +33,20 @@ const findNode = () => {
   }
 };
 
+/** Asked for before anything of the command line is read. */
+const isEnglish = (args) => /(?:^| )--lang[= ]en(?: |$)/.test(args.join(' '));
+
+const tooOld = {
+  vi:
+    `order-lab cần Node 22.18 trở lên; máy này có ${process.versions.node}.\n` +
+    `Hãy chạy "npm install" trong thư mục dự án (lệnh đó mang về Node 26 cho ${packageName()}),\n` +
+    'hoặc cài Node mới hơn từ https://nodejs.org rồi thử lại.',
+  en:
+    `order-lab needs Node 22.18 or newer; this is ${process.versions.node}.\n` +
+    `Run "npm install" in the project's folder (it brings Node 26 for ${packageName()}),\n` +
+    'or install a newer Node from https://nodejs.org and try again.',
+};
+
 /**
  * Runs a script under the project's Node and ends this process the way that one ended.
  * @param {readonly string[]} args the script and its arguments
@@ -40,16 +54,13 @@ const findNode = () => {
 export const runUnderNewerNode = (args) => {
   const node = findNode();
   if (node === undefined) {
-    console.error(
-      `order-lab needs Node 22.18 or newer; this is ${process.versions.node}.\n` +
-        `Run "npm install" in the project's folder (it brings Node 26 for ${packageName()}),\n` +
-        'or install a newer Node from https://nodejs.org and try again.',
-    );
+    console.error(isEnglish(args) ? tooOld.en : tooOld.vi);
     process.exit(1);
   }
   const { status, signal, error } = spawnSync(node, args, { stdio: 'inherit' });
   if (error) {
-    console.error(`Could not start ${node}: ${error.message}`);
+    const start = isEnglish(args) ? 'Could not start' : 'Không chạy được';
+    console.error(`${start} ${node}: ${error.message}`);
     process.exit(1);
   }
   if (signal) process.kill(process.pid, signal);

@@ -7,24 +7,31 @@ import type { Named } from '../wire/services.ts';
 import { exitCodes, NothingMatched, Unusable } from './complaint.ts';
 import type { Host } from './host.ts';
 import { version } from './machine.ts';
+import { inVietnamese } from './misuse.ts';
 import type { MergeOptions } from './merge-command.ts';
 import { reporterNames, type ReporterName } from './reporters.ts';
 import type { RunOptions } from './run-command.ts';
 import type { StepsOptions } from './steps-command.ts';
 import type { TranslateOptions } from './translate-command.ts';
-import { commandWords, exitCodeHelp, optionWords, titles } from './usage.ts';
+import { bugWords, commandWords, exitCodeHelp, optionWords, titles, valueWords } from './usage.ts';
 
-const readShard = (text: string): Shard => {
-  const [, index = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
-  if (index >= 1 && index <= of) return { index, of };
-  throw new InvalidArgumentError('Write i/n with i from 1 to n, such as 1/3.');
-};
+type Say = (named: Named) => string;
 
-const readSeed = (text: string): number => {
-  const seed = Number(text);
-  if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed;
-  throw new InvalidArgumentError('Write a whole number, such as 7.');
-};
+const readShard =
+  (say: Say) =>
+  (text: string): Shard => {
+    const [, index = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+    if (index >= 1 && index <= of) return { index, of };
+    throw new InvalidArgumentError(say(valueWords.shard));
+  };
+
+const readSeed =
+  (say: Say) =>
+  (text: string): number => {
+    const seed = Number(text);
+    if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed;
+    throw new InvalidArgumentError(say(valueWords.seed));
+  };
 
 const readReporter = (text: string, before: readonly ReporterName[]): readonly ReporterName[] => {
   const name = reporterNames.find((known) => known === text);
@@ -32,17 +39,18 @@ const readReporter = (text: string, before: readonly ReporterName[]): readonly R
   throw new InvalidArgumentError(`Allowed choices are ${reporterNames.join(', ')}.`);
 };
 
-/** The language of the help must be known before the command line is read. */
+/** The language of help and complaints must be known before the command line is read. */
 const languageOf = (args: readonly string[]): Language => {
-  const at = args.lastIndexOf('--lang');
-  return (at >= 0 && args[at + 1] === 'en') || args.includes('--lang=en') ? 'en' : 'vi';
+  const at = args.findLastIndex((arg) => /^--lang(?:=|$)/.test(arg));
+  return args[at] === '--lang=en' || (args[at] === '--lang' && args[at + 1] === 'en') ? 'en' : 'vi';
 };
 
-const reportOptions = (command: Command, say: (named: Named) => string): Command =>
+const langOption = (words: string): Option =>
+  new Option('--lang <vi|en>', words).choices(['vi', 'en']);
+
+const reportOptions = (command: Command, say: Say): Command =>
   command
-    .addOption(
-      new Option('--lang <vi|en>', say(optionWords.lang)).choices(['vi', 'en']).default('vi'),
-    )
+    .addOption(langOption(say(optionWords.lang)).default('vi'))
     .addOption(
       new Option('--reporter <name>', say(optionWords.reporter))
         .argParser(readReporter)
@@ -50,7 +58,7 @@ const reportOptions = (command: Command, say: (named: Named) => string): Command
     )
     .option('--out <dir>', say(optionWords.out));
 
-const addRun = (program: Command, say: (named: Named) => string, host: Host, end: End): void => {
+const addRun = (program: Command, say: Say, host: Host, end: End): void => {
   const command = program
     .command('run')
     .description(say(commandWords.run))
@@ -59,8 +67,10 @@ const addRun = (program: Command, say: (named: Named) => string, host: Host, end
     .option('--grep <text>', say(optionWords.grep))
     .option('--list', say(optionWords.list))
     .option('--bail', say(optionWords.bail))
-    .addOption(new Option('--shard <i/n>', say(optionWords.shard)).argParser(readShard))
-    .addOption(new Option('--seed <number>', say(optionWords.seed)).argParser(readSeed).default(1))
+    .addOption(new Option('--shard <i/n>', say(optionWords.shard)).argParser(readShard(say)))
+    .addOption(
+      new Option('--seed <number>', say(optionWords.seed)).argParser(readSeed(say)).default(1),
+    )
     .option('--journal', say(optionWords.journal));
   reportOptions(command, say).action(async (paths: string[], options: RunOptions) => {
     const { run } = await import('./run-command.ts');
@@ -70,12 +80,12 @@ const addRun = (program: Command, say: (named: Named) => string, host: Host, end
 
 type End = (exitCode: number) => void;
 
-const addOthers = (program: Command, say: (named: Named) => string, host: Host, end: End): void => {
+const addOthers = (program: Command, say: Say, host: Host, end: End): void => {
   program
     .command('steps')
     .description(say(commandWords.steps))
     .argument('[word]', say(optionWords.word))
-    .addOption(new Option('--lang <vi|en>', say(optionWords.stepsLang)).choices(['vi', 'en']))
+    .addOption(langOption(say(optionWords.stepsLang)))
     .option('--glue', say(optionWords.glue))
     .action(async (word: string | undefined, options: StepsOptions) => {
       end((await import('./steps-command.ts')).steps(word, options, host));
@@ -85,7 +95,8 @@ const addOthers = (program: Command, say: (named: Named) => string, host: Host, 
     .description(say(commandWords.translate))
     .addArgument(program.createArgument('<vi|en>', say(optionWords.to)).choices(['vi', 'en']))
     .argument('<file...>', say(optionWords.file))
-    .option('--out <dir>', say(optionWords.out))
+    .option('--out <dir>', say(optionWords.translations))
+    .addOption(langOption(say(optionWords.complaintLang)).default('vi'))
     .action(async (to: Language, paths: string[], options: TranslateOptions) => {
       end((await import('./translate-command.ts')).translate(to, paths, options, host));
     });
@@ -99,8 +110,7 @@ const addOthers = (program: Command, say: (named: Named) => string, host: Host, 
   });
 };
 
-const programFor = (args: readonly string[], host: Host, end: End): Command => {
-  const language = languageOf(args);
+const programFor = (language: Language, host: Host, end: End): Command => {
   const say = (named: Named): string => named[language];
   const title = (text: string): string => (language === 'vi' ? (titles[text] ?? text) : text);
   const program = new Command('order-lab')
@@ -120,6 +130,8 @@ const programFor = (args: readonly string[], host: Host, end: End): Command => {
     .configureOutput({
       writeOut: (text) => host.out.write(text),
       writeErr: (text) => host.err.write(text),
+      // Said by `endWith`, in the right language.
+      outputError: () => {},
     });
   addRun(program, say, host, end);
   addOthers(program, say, host, end);
@@ -127,18 +139,21 @@ const programFor = (args: readonly string[], host: Host, end: End): Command => {
 };
 
 /** The exit code of an error; what is not foreseen is a bug, and says so with its stack. */
-const endWith = (error: unknown, { err }: Host): number => {
-  // Commander has said it already.
+const endWith = (error: unknown, { err }: Host, language: Language): number => {
   if (error instanceof CommanderError) {
-    return error.exitCode === 0 ? exitCodes.good : exitCodes.unusable;
+    // Help and version have been said already.
+    if (error.exitCode === 0) return exitCodes.good;
+    const { code, message } = error;
+    if (code !== 'commander.help') {
+      err.write(`${language === 'vi' ? inVietnamese(code, message) : message}\n`);
+    }
+    return exitCodes.unusable;
   }
   if (error instanceof Unusable || error instanceof NothingMatched) {
-    err.write(`${error.message}\n`);
+    err.write(`${error.said[language]}\n`);
     return error instanceof Unusable ? exitCodes.unusable : exitCodes.nothing;
   }
-  err.write(
-    `This is a bug in order-lab, not in your scenarios. Please report it:\n${inspect(error)}\n`,
-  );
+  err.write(`${bugWords[language]}\n${inspect(error)}\n`);
   return exitCodes.failed;
 };
 
@@ -152,10 +167,11 @@ export const runCommandLine = async (args: readonly string[], host: Host): Promi
   const end: End = (code) => {
     exitCode = code;
   };
+  const language = languageOf(args);
   try {
-    await programFor(args, host, end).parseAsync(args, { from: 'user' });
+    await programFor(language, host, end).parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
-    return endWith(error, host);
+    return endWith(error, host, language);
   }
 };

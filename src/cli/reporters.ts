@@ -53,9 +53,10 @@ export const planReports = (
   const wanted = [...new Set(chosen)].filter(isDocument);
   const [onStdout = null, second] = out === undefined ? wanted : [];
   if (onStdout !== null && second !== undefined) {
-    throw new Unusable(
-      `Reports ${wanted.join(' and ')} cannot share stdout. Give --out DIR to have them as files.`,
-    );
+    throw new Unusable({
+      vi: `Báo cáo ${wanted.join(' và ')} không in chung ra stdout được. Dùng --out DIR để ghi thành tệp.`,
+      en: `Reports ${wanted.join(' and ')} cannot share stdout. Give --out DIR to have them as files.`,
+    });
   }
   if (out !== undefined) makeFolder(out, host);
   const annotates = chosen.includes('github');
@@ -77,7 +78,11 @@ const makeFolder = (folder: string, { cwd }: Host): void => {
   try {
     mkdirSync(resolve(cwd, folder), { recursive: true });
   } catch (error) {
-    throw new Unusable(`Cannot make the folder "${folder}": ${(error as Error).message}.`);
+    const why = (error as Error).message;
+    throw new Unusable({
+      vi: `Không tạo được thư mục "${folder}": ${why}.`,
+      en: `Cannot make the folder "${folder}": ${why}.`,
+    });
   }
 };
 

@@ -76,23 +76,37 @@ export const scenariosAt = (file: ParsedFile, line: number): readonly CompiledSc
 
 export type Filter = { readonly tags?: string | undefined; readonly grep?: string | undefined };
 
+/** What the parser of tag expressions says, in Vietnamese. */
+const tagErrors: Readonly<Record<string, string>> = {
+  'Unmatched ).': 'Thừa dấu ).',
+  'Unmatched (.': 'Thiếu dấu ).',
+  'Expected operand.': 'Thiếu một thẻ.',
+  'Expected operator.': 'Thiếu and hoặc or giữa hai thẻ.',
+};
+
 const tagFilter = (expression: string): ((tags: readonly string[]) => boolean) => {
   const words = expression.split(/[\s()]+/).filter((word) => !/^(?:and|or|not|)$/.test(word));
   const bare = words.find((word) => !word.startsWith('@'));
   if (bare !== undefined) {
-    throw new Unusable(
-      `In --tags "${expression}": "${bare}" is no tag. Tags begin with @: "@${bare}".`,
-    );
+    throw new Unusable({
+      vi: `Trong --tags "${expression}": "${bare}" không phải thẻ. Thẻ bắt đầu bằng @: "@${bare}".`,
+      en: `In --tags "${expression}": "${bare}" is no tag. Tags begin with @: "@${bare}".`,
+    });
   }
   try {
     const node = parseTags(expression);
     return (tags) => node.evaluate([...tags]);
   } catch (error) {
     const why = String((error as Error).message).replace(/^.*syntax error: /, '');
-    throw new Unusable(
-      `--tags "${expression}" cannot be read: ${why}\n` +
-        'Write tags with and, or, not and brackets: "@desktop and not (@slow or @faults)".',
-    );
+    const example = '"@desktop and not (@slow or @faults)"';
+    throw new Unusable({
+      vi:
+        `Không đọc được --tags "${expression}": ${tagErrors[why] ?? why}\n` +
+        `Hãy nối thẻ bằng and, or, not và dấu ngoặc: ${example}.`,
+      en:
+        `--tags "${expression}" cannot be read: ${why}\n` +
+        `Write tags with and, or, not and brackets: ${example}.`,
+    });
   }
 };
 

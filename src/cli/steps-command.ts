@@ -21,7 +21,12 @@ export const steps = (word: string | undefined, options: StepsOptions, host: Hos
     ...(word === undefined ? {} : { word }),
     ...(language === undefined ? {} : { language }),
   });
-  if (text.startsWith('No sentence has "')) throw new NothingMatched(text.trimEnd());
+  if (text === null) {
+    throw new NothingMatched({
+      vi: `Không có câu nào có "${word}". Xem mọi câu: npx order-lab steps`,
+      en: `No sentence has "${word}". To see them all: npx order-lab steps`,
+    });
+  }
   host.out.write(text);
   return exitCodes.good;
 };

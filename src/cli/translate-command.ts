@@ -2,19 +2,24 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Language, Problem } from '../scenario/compiled.ts';
-import { problemLines } from '../scenario/report/problems.ts';
 import { translate as translateFeature } from '../scenario/translate.ts';
 import { exitCodes, Unusable } from './complaint.ts';
 import { findFeatureFiles, readText } from './feature-files.ts';
 import type { Host } from './host.ts';
+import { failOnProblems } from './load.ts';
 
-export type TranslateOptions = { readonly out?: string };
+export type TranslateOptions = { readonly out?: string; readonly lang: Language };
 
 const write = (folder: string, uri: string, text: string, { cwd }: Host): void => {
   // Folders of the file are kept, but nothing is written above the folder asked for.
   const inside = uri.startsWith('..') ? basename(uri) : uri;
   const path = join(resolve(cwd, folder), inside);
-  if (path === resolve(cwd, uri)) throw new Unusable(`"${uri}" would be overwritten.`);
+  if (path === resolve(cwd, uri)) {
+    throw new Unusable({
+      vi: `"${uri}" sẽ bị ghi đè: hãy chọn thư mục khác cho --out.`,
+      en: `"${uri}" would be overwritten: name another folder with --out.`,
+    });
+  }
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 };
@@ -37,9 +42,7 @@ export const translate = (
     problems.push(...said);
     return { uri, text: '' };
   });
-  if (problems.length > 0) {
-    throw new Unusable(problemLines(problems, to, host.err.paint).join('\n'));
-  }
+  failOnProblems(problems, host);
   for (const { uri, text } of texts) {
     if (out !== undefined) write(out, uri, text, host);
     else host.out.write(texts.length > 1 ? `# ${uri}\n${text}\n` : text);

@@ -67,11 +67,31 @@ export const optionWords = {
     en: 'print a file from which editors complete sentences',
   },
   to: { vi: 'vi hoặc en', en: 'vi or en' },
+  translations: { vi: 'ghi từng tệp vào thư mục này', en: 'write each file into this folder' },
+  complaintLang: {
+    vi: 'ngôn ngữ của thông báo lỗi: vi (mặc định) hoặc en',
+    en: 'language of what is wrong: vi (default) or en',
+  },
   file: { vi: 'tệp hoặc thư mục', en: 'files or folders' },
   folder: { vi: 'thư mục do --out tạo ra', en: 'folders made by --out' },
   version: { vi: 'xem phiên bản', en: 'show the version' },
   helpOption: { vi: 'xem cách dùng', en: 'show how to use it' },
 } as const satisfies Record<string, Named>;
+
+/** What a value that cannot be read should have been. */
+export const valueWords = {
+  shard: {
+    vi: 'Hãy ghi i/n với i từ 1 đến n, ví dụ 1/3.',
+    en: 'Write i/n with i from 1 to n, such as 1/3.',
+  },
+  seed: { vi: 'Hãy ghi một số nguyên, ví dụ 7.', en: 'Write a whole number, such as 7.' },
+} as const satisfies Record<string, Named>;
+
+/** Said above the stack of an error that nobody foresaw. */
+export const bugWords: Named = {
+  vi: 'Đây là lỗi của order-lab, không phải của kịch bản. Xin hãy báo lỗi này:',
+  en: 'This is a bug in order-lab, not in your scenarios. Please report it:',
+};
 
 /** The titles that the help is divided by. */
 export const titles: Readonly<Record<string, string>> = {

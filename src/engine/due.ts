@@ -9,9 +9,9 @@ import type { Lane, LaneName, Process } from './process.ts';
  * passes by a step. `deadline`: counted in days, never crossed by rest. `time-out`: quick, unless
  * the service holds the call.
  */
-export type Pace = 'quick' | 'slow' | 'deadline' | 'time-out';
+export type Urgency = 'quick' | 'slow' | 'deadline' | 'time-out';
 
-export type Due = { readonly at: Instant; readonly pace: Pace; readonly input: Input };
+export type Due = { readonly at: Instant; readonly urgency: Urgency; readonly input: Input };
 
 /** Everything the process is waiting to do, in no particular order. */
 export const dueWork = (process: Process): readonly Due[] => {
@@ -23,14 +23,14 @@ export const dueWork = (process: Process): readonly Due[] => {
   if (process.suspendAt !== null) {
     work.push({
       at: process.suspendAt,
-      pace: 'deadline',
+      urgency: 'deadline',
       input: { is: 'deadline', deadline: 'suspend' },
     });
   }
   if (process.lockAt !== null) {
     work.push({
       at: process.lockAt,
-      pace: 'deadline',
+      urgency: 'deadline',
       input: { is: 'deadline', deadline: 'lock' },
     });
   }
@@ -43,13 +43,13 @@ const dueIn = (lane: LaneName, { task }: Lane): Due | null => {
     case 'waiting':
       return {
         at: phase.at,
-        pace: task.stage === 'trying' ? 'quick' : 'slow',
+        urgency: task.stage === 'trying' ? 'quick' : 'slow',
         input: { is: 'send', lane },
       };
     case 'open':
       return {
         at: phase.timeoutAt,
-        pace: 'time-out',
+        urgency: 'time-out',
         input: { is: 'time-out', callId: phase.callId },
       };
     case 'settled':

@@ -38,7 +38,7 @@ export type EngineEntry = About &
       }
     | {
         readonly is: 'declined';
-        readonly command: CommandName | 'place';
+        readonly command: CommandName;
         readonly outcome: 'ignored' | 'rejected';
         readonly reason: Reason;
       }

@@ -1,4 +1,5 @@
 // What must be true: each check looks at a world, and says expected and actual when it is not so.
+import { formatInstantSeconds } from '../calendar/time.ts';
 import { services, type Named } from '../wire/services.ts';
 import type { Verdict } from '../world/entries.ts';
 import type { Check, Step } from '../world/steps.ts';
@@ -47,6 +48,8 @@ export const check = (
         { vi: 'Số lần gửi không đúng.', en: 'The number of sendings is wrong.' },
         language,
       );
+    case 'expect-clock':
+      return checkClock(world, step, language);
     default:
       return checkOrder(world, step, language);
   }
@@ -54,7 +57,9 @@ export const check = (
 
 type OrderCheck = Exclude<
   Check,
-  CheckOf<'expect-rejected' | 'expect-ignored' | 'expect-notice-ignored' | 'expect-sent'>
+  CheckOf<
+    'expect-rejected' | 'expect-ignored' | 'expect-notice-ignored' | 'expect-sent' | 'expect-clock'
+  >
 >;
 
 const checkOrder = (world: World, step: OrderCheck, language: Language): Finding => {
@@ -163,6 +168,20 @@ const checkCount = (
   actual === expected
     ? null
     : [say(headline, language), ...compare(String(expected), String(actual), language)];
+
+const checkClock = (
+  { now }: World,
+  { instant }: CheckOf<'expect-clock'>,
+  language: Language,
+): Finding => {
+  if (now === instant) return null;
+  const headline = say(
+    { vi: 'Đồng hồ không chỉ giờ đó.', en: 'The clock does not show that.' },
+    language,
+  );
+  const [expected, actual] = [formatInstantSeconds(instant), formatInstantSeconds(now)];
+  return [headline, ...compare(expected, actual, language)];
+};
 
 const checkVerdict = (
   verdict: Verdict | null,

@@ -30,42 +30,20 @@ describe('an unknown sentence', () => {
       line: 6,
       column: 7,
       source: '    * MISA nhận tiền của đơn hàng "DH-1"',
-      message: 'There is no such sentence: "MISA nhận tiền của đơn hàng "DH-1""',
+      message: {
+        vi:
+          'Không có câu nào như vậy: MISA nhận tiền của đơn hàng "DH-1"\n' +
+          'Xem mọi câu: npx order-lab steps',
+        en:
+          'There is no such sentence: MISA nhận tiền của đơn hàng "DH-1"\n' +
+          'To see them all: npx order-lab steps',
+      },
       suggestions: [
         'MISA nhận được tiền của đơn hàng "DH-1"',
-        expect.stringContaining('của đơn hàng "DH-1"'),
-        expect.any(String),
+        'MISA nhận được 1.000.000 đồng của đơn hàng "DH-1"',
+        expect.stringContaining('đơn hàng "DH-1"'),
       ],
     });
-  });
-
-  it.each([
-    [
-      'khách hàng "B" mua đơn hàng SaaS, thanh toán chuyển khoản',
-      'khách hàng "B" đặt đơn hàng SaaS, thanh toán chuyển khoản',
-    ],
-    [
-      'SUMAN MISA trả lời lỗi 500 với khóa tài nguyên',
-      'SUMAN MISA trả lỗi 500 cho khóa tài nguyên',
-    ],
-    ['trạng thái của đơn hàng phải là', 'trạng thái đơn hàng là'],
-    [
-      'hệ thống gửi khóa tài nguyên lên SUMAN MISA 3 lần',
-      'hệ thống đã gửi khóa tài nguyên lên SUMAN MISA 3 lần',
-    ],
-    [
-      'the customer puts order "DH-1" for Desktop, paying online',
-      'the customer places order "DH-1" for Desktop, paying online',
-    ],
-    ['AMIS.VN - Kế toán is broken', 'AMIS.VN – Kế toán is down'],
-    ['5 ngày trôi đi', '5 ngày trôi qua'],
-  ])('%s: did you mean %s', (line, meant) => {
-    const { message, suggestions } = theProblem(line);
-    expect(message).toContain('There is no such sentence');
-    expect(suggestions).toHaveLength(3);
-    expect(suggestions.map((text) => text.replace(' – ', ' - '))).toContain(
-      meant.replace(' – ', ' - '),
-    );
   });
 
   it('is pointed at in the line as written, NFD or not', () => {
@@ -104,17 +82,17 @@ describe('a wrong word', () => {
       'tra cứu',
     ],
   ])('%s, column %i: %s', (line, column, message, meant) => {
-    const [problem, ...more] = problemsOf(line).filter((one) => !one.message.includes('@stepwise'));
+    const [problem, ...more] = problemsOf(line).filter((one) => !one.message.en.includes('@stepwise'));
     expect(more).toEqual([]);
     expect(problem).toMatchObject({ line: 6, column });
-    expect(problem?.message).toContain(message);
+    expect(problem?.message.en).toContain(message);
     expect(problem?.suggestions).toContain(meant);
   });
 
   it('of another track is said to be so', () => {
     const { message } = theProblem('trạng thái GPSD của đơn hàng là "Đã khóa tài nguyên"');
-    expect(message).toBe('GPSD has no status "Đã khóa tài nguyên"; it is a status of TN');
-    expect(theProblem('trạng thái TT của đơn hàng là "request-failed"').message).toContain(
+    expect(message.en).toBe('GPSD has no status "Đã khóa tài nguyên"; it is a status of TN');
+    expect(theProblem('trạng thái TT của đơn hàng là "request-failed"').message.en).toContain(
       'a status of GPSD and XHĐ',
     );
   });
@@ -133,7 +111,7 @@ describe('right words that do not go together', () => {
     ['AMIS.VN – Kế toán báo không lưu được tra cứu', 'only its documents'],
     ['AMIS.VN – Kế toán nhận mọi yêu cầu nhưng không lưu', 'only its documents'],
   ])('%s', (line, message) => {
-    expect(theProblem(line).message).toContain(message);
+    expect(theProblem(line).message.en).toContain(message);
   });
 });
 
@@ -162,7 +140,7 @@ describe('a wrong value', () => {
     ['khách hàng đặt đơn hàng Mobile, thanh toán trực tuyến', 'no order kind "Mobile"'],
     ['khách hàng đặt đơn hàng SaaS, thanh toán tiền mặt', 'no payment method "tiền mặt"'],
   ])('%s: %s', (line, message) => {
-    expect(theProblem(line).message).toContain(message);
+    expect(theProblem(line).message.en).toContain(message);
   });
 });
 
@@ -171,17 +149,17 @@ describe('a table', () => {
   const history = 'trạng thái TN của đơn hàng đã lần lượt là';
 
   it('must follow some sentences and no others', () => {
-    expect(theProblem(statuses).message).toContain('A table must follow this sentence');
-    expect(theProblem(history).message).toContain('A table must follow this sentence');
-    expect(theProblem('khách hàng hủy đơn hàng', '| TT |').message).toContain('takes no table');
+    expect(theProblem(statuses).message.en).toContain('A table must follow this sentence');
+    expect(theProblem(history).message.en).toContain('A table must follow this sentence');
+    expect(theProblem('khách hàng hủy đơn hàng', '| TT |').message.en).toContain('takes no table');
   });
 
   it('must have the form of its sentence', () => {
-    expect(theProblem(statuses, '| TT |').message).toContain('This table is not one row');
-    expect(theProblem(statuses, '| TT | TN | GNDS |', '|a|b|c|', '|a|b|c|').message).toContain(
+    expect(theProblem(statuses, '| TT |').message.en).toContain('This table is not one row');
+    expect(theProblem(statuses, '| TT | TN | GNDS |', '|a|b|c|', '|a|b|c|').message.en).toContain(
       'This table is not one row',
     );
-    expect(theProblem(history, '| a | b |').message).toContain('This table is not one column');
+    expect(theProblem(history, '| a | b |').message.en).toContain('This table is not one column');
   });
 
   it('is pointed at by the cell', () => {
@@ -190,26 +168,26 @@ describe('a table', () => {
       {
         line: 7,
         column: 14,
-        message: 'There is no track "GPSDD"',
+        message: { en: 'There is no track "GPSDD"' },
         suggestions: ['GPSD', 'GNDS', 'TT'],
       },
-      { line: 8, column: 9, message: 'TT has no status "payd"' },
+      { line: 8, column: 9, message: { en: 'TT has no status "payd"' } },
     ]);
     expect(problemsOf(statuses, '| TT | TT |', '| paid | paid |')).toMatchObject([
-      { line: 7, column: 14, message: 'Track TT stands here twice' },
+      { line: 7, column: 14, message: { en: 'Track TT stands here twice: write it once' } },
     ]);
     expect(problemsOf(history, '| granted |', '| Đã khoá |')).toMatchObject([
-      { line: 8, column: 9, message: 'TN has no status "Đã khoá"' },
+      { line: 8, column: 9, message: { en: 'TN has no status "Đã khoá"' } },
     ]);
     expect(problemsOf(statuses, '| TT | paid |', '| GPS | granted |')).toMatchObject([
-      { line: 8, column: 9, message: 'There is no track "GPS"' },
+      { line: 8, column: 9, message: { en: 'There is no track "GPS"' } },
     ]);
   });
 
   it('cannot be a text block', () => {
     const source = scenario([placed, 'khách hàng hủy đơn hàng']);
     expect(problemsIn(`${source}\n      """\n      x\n      """`)).toMatchObject([
-      { line: 6, message: 'No sentence takes a text block' },
+      { line: 6, message: { en: 'No sentence takes a text block: leave it out' } },
     ]);
   });
 });
@@ -217,34 +195,34 @@ describe('a table', () => {
 describe('an order', () => {
   it('must be placed before a step is about it', () => {
     expect(problemsIn(scenario(['khách hàng hủy đơn hàng']))).toMatchObject([
-      { line: 5, column: 22, message: 'No order is placed before this step' },
+      { line: 5, column: 22, message: { en: 'No order is placed before this step: place one first' } },
     ]);
     expect(problemsIn(scenario(['khách hàng hủy đơn hàng "A"', placed]))).toMatchObject([
-      { message: 'No order is placed before this step, so none is "A"' },
+      { message: { en: 'No order is placed before this step, so none is "A"' } },
     ]);
     expect(problemsIn(scenario(['trạng thái đơn hàng là', '| TT |', '| paid |']))).toMatchObject([
-      { message: 'No order is placed before this step' },
+      { message: { en: 'No order is placed before this step: place one first' } },
     ]);
   });
 
   it('has a name that was placed', () => {
     expect(theProblem('khách hàng hủy đơn hàng "DH-11"')).toMatchObject({
-      message: 'Order "DH-11" is never placed in this scenario',
+      message: { en: 'Order "DH-11" is never placed in this scenario' },
       suggestions: ['DH-1'],
     });
     expect(theProblem('SUMAN MISA từ chối tra cứu của đơn hàng "B"')).toMatchObject({
-      message: 'Order "B" is never placed in this scenario',
+      message: { en: 'Order "B" is never placed in this scenario' },
       column: 33,
     });
     const later = placed.replace('DH-1', 'B');
     expect(problemsIn(scenario([placed, 'khách hàng hủy đơn hàng "B"', later]))).toMatchObject([
-      { message: 'Order "B" is placed only later in this scenario' },
+      { message: { en: 'Order "B" is placed only later in this scenario' } },
     ]);
   });
 
   it('is placed once', () => {
-    expect(theProblem(placed.replace('DH-1', 'dh-1')).message).toBe(
-      'Order "dh-1" is already placed in this scenario',
+    expect(theProblem(placed.replace('DH-1', 'dh-1')).message.en).toBe(
+      'Order "dh-1" is already placed in this scenario: give this one another name',
     );
   });
 
@@ -266,7 +244,7 @@ describe('a stepwise sentence', () => {
     expect(problemsIn(scenario([placed, ...lines], '@stepwise'))).toEqual([]);
     const problems = problemsIn(scenario([placed, ...lines]));
     expect(problems.map(({ line }) => line)).toEqual([6, 7]);
-    expect(problems[0]?.message).toContain('add the tag');
+    expect(problems[0]?.message.en).toContain('add the tag');
   });
 });
 
@@ -291,7 +269,7 @@ Tính năng: x
       | 0 |`;
     const { problems, scenarios } = parseFeature(source, 'a.feature');
     expect(problems.map(({ line }) => line)).toEqual([4, 7, 10, 13]);
-    expect(problems[3]?.message).toContain('(in the example of line 17)');
+    expect(problems[3]?.message.en).toContain('(in the example of line 17)');
     expect(scenarios).toEqual([]);
   });
 
@@ -322,14 +300,14 @@ Tính năng: x
   ])('is Gherkin: %j', (source, line, column, message) => {
     const [problem] = problemsIn(source);
     expect(problem).toMatchObject({ line, column });
-    expect(problem?.message).toContain(message);
+    expect(problem?.message.en).toContain(message);
     expect(problem?.source).toBe(source.split('\n')[line - 1]);
   });
 
   it('does not take steps with the keywords of the other language for a description', () => {
     const source = '# language: vi\nTính năng: x\n  Kịch bản: y\n    Given it rains\n    Then x';
     expect(problemsIn(source)).toMatchObject([
-      { line: 4, column: 5, message: expect.stringContaining('Biết, Cho, Khi, Thì, Và, Nhưng') },
+      { line: 4, column: 5, message: { en: expect.stringContaining('Biết, Cho, Khi, Thì, Và, Nhưng') } },
     ]);
     const described = 'Feature: x\n  Scenario: y\n    Khi nào cũng đúng.\n    When 1 day passes';
     expect(problemsIn(described)).toEqual([]);
@@ -339,5 +317,65 @@ Tính năng: x
     const source =
       'Feature: x\n  Scenario: y\n    When 1 day passes\n    xx\n    When 2 days pass\n    yy';
     expect(problemsIn(source).map(({ line }) => line)).toEqual([4, 6]);
+  });
+});
+
+describe('in Vietnamese', () => {
+  it.each([
+    ['SUMANN MISA từ chối tra cứu', 'Không có dịch vụ nào tên là "SUMANN MISA"'],
+    [
+      'SUMAN MISA từ chối cấp tài nguyênn',
+      'Không có yêu cầu nào tên là "cấp tài nguyênn"; xem tất cả: npx order-lab steps CALL',
+    ],
+    [
+      'yêu cầu vừa rồi bị từ chối vì "paid"',
+      'Không có lý do nào là "paid"; xem tất cả: npx order-lab steps REASON',
+    ],
+    [
+      'trạng thái GPSD của đơn hàng là "Đã khóa tài nguyên"',
+      'GPSD không có trạng thái nào là "Đã khóa tài nguyên"; đó là trạng thái của TN',
+    ],
+    ['khách hàng hủy đơn hàng DH-1', 'Tên phải đặt trong dấu ngoặc kép: "DH-1"'],
+    [
+      'SUMAN MISA từ chối hợp đồng bán',
+      'SUMAN MISA không nhận "hợp đồng bán"; nơi nhận là AMIS.VN – Bán hàng, AMIS.VN – Kế toán',
+    ],
+    [
+      'đến 31/02/2026 09:00',
+      '"31/02/2026 09:00" không phải thời điểm: tháng 2 năm 2026 có các ngày từ 1 đến 28',
+    ],
+    ['0 ngày trôi qua', '0 nhỏ quá: khoảng thời gian ít nhất là 1'],
+    [
+      'khách hàng hủy đơn hàng "DH-11"',
+      'Kịch bản này không đặt đơn hàng nào tên là "DH-11"',
+    ],
+    ['trạng thái đơn hàng là', /^Ngay sau câu này phải có bảng: một dòng trạng thái/],
+    ['hệ thống gửi tra cứu của đơn hàng lên SUMAN MISA', /thẻ @stepwise.*hãy thêm thẻ đó/],
+  ])('%s: %s', (line, message) => {
+    expect(theProblem(line).message.vi).toMatch(message);
+  });
+
+  it.each([
+    ['xin chào', '"xin chào" sai cú pháp Gherkin ở đây: cần "Feature:"'],
+    ['# language: vi\nxin chào', '"xin chào" sai cú pháp Gherkin ở đây: cần "Tính năng:"'],
+    [
+      '# language: vi\nTính năng: x\n  Kịch bản: y\n    Khi 1 ngày trôi qua\n    xx',
+      'cần "Kịch bản:" hoặc một bước hoặc "Dữ liệu:" hoặc một dòng của bảng (| … |) ' +
+        '(bước bắt đầu bằng Biết, Cho, Khi, Thì, Và, Nhưng)',
+    ],
+    [
+      '# language: vi\nTính năng: x\n  Kịch bản: y\n    * z\n      | a | b |\n      | c |',
+      'Các dòng của bảng phải có cùng số ô',
+    ],
+    ['@a b\nFeature: x', 'Thẻ không được có dấu cách'],
+    ['Feature: x\n  Scenario: y\n    * z\n      """\n  w', 'Tệp kết thúc quá sớm'],
+    ['Tính năng: x\n', 'Từ khóa tiếng Việt cần dòng đầu của tệp là "# language: vi"'],
+    ['# language: fr\nFonctionnalité: x', 'không phải "fr"'],
+    ['# language: vi\n# chỉ có chú thích', 'hãy bắt đầu bằng "Tính năng:"'],
+  ])('syntax: %j', (source, message) => {
+    const [problem] = problemsIn(source);
+    expect(problem?.message.vi).toContain(message);
+    expect(problem?.message.vi).not.toMatch(/\b(?:expected|the|is|not|or|file)\b/);
+    expect(problem?.message.en).not.toBe(problem?.message.vi);
   });
 });

@@ -22,7 +22,7 @@ const files = pathsOf('scenarios/**/*.feature').map((uri) =>
 );
 
 const inWords = ({ uri, line, column, message, suggestions }: Problem): string =>
-  [`${uri}:${line}:${column} ${message}`, ...suggestions].join('\n    ');
+  [`${uri}:${line}:${column} ${message.vi}`, ...suggestions].join('\n    ');
 
 const run = (scenario: CompiledScenario): ScenarioResult =>
   runScenario(scenario, { seed: 1, language: scenario.language });

@@ -421,6 +421,16 @@ const truth: readonly Case[] = [
     'order "A" has 1 payment to refund',
     { action: 'expect-refunds', count: 1, order: 'A' },
   ],
+  [
+    'đồng hồ chỉ 02/03/2026 09:00',
+    'the clock shows 2026-03-02 09:00',
+    { action: 'expect-clock', instant: march },
+  ],
+  [
+    'đồng hồ chỉ 02/03/2026 09:00:30',
+    'the clock shows 2/3/2026 9:00:30',
+    { action: 'expect-clock', instant: march + 30_000 },
+  ],
 ];
 
 const stepwise: readonly Case[] = [

@@ -86,9 +86,9 @@ const inLanguages = (named: Named, language: Language | undefined, gap: string):
 
 /**
  * The text of `order-lab steps [WORD]`.
- * @returns sentences by theme, then closed words; a line that says so when nothing has the word
+ * @returns sentences by theme, then closed words; null when nothing has the word
  */
-export const listSteps = ({ word = '', language }: Listing = {}): string => {
+export const listSteps = ({ word = '', language }: Listing = {}): string | null => {
   const matches = ({ vi, en }: Named, more: readonly string[] = []): boolean =>
     [vi, en, ...more].some((text) => has(text, word.trim()));
   const themed = Object.entries(themes).flatMap(([theme, title]) => {
@@ -108,6 +108,5 @@ export const listSteps = ({ word = '', language }: Listing = {}): string => {
     return lines.length > 0 ? [[name, ...lines].join('\n')] : [];
   });
   const all = [...themed, ...lists];
-  if (all.length === 0) return `No sentence has "${word}". \`order-lab steps\` lists them all.\n`;
-  return `${all.join('\n\n')}\n`;
+  return all.length === 0 ? null : `${all.join('\n\n')}\n`;
 };

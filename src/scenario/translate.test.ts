@@ -234,7 +234,7 @@ describe('a placeholder', () => {
     );
     const other = outline(['SUMAN MISA <a> tra cứu <b>'], ['| a | b |', '| nhận | hai lần |']);
     expect(translate(other, 'a.feature', 'en')).toMatchObject([
-      { line: 5, message: expect.stringContaining('No one sentence says') },
+      { line: 5, message: { en: expect.stringContaining('No one sentence says') } },
     ]);
   });
 
@@ -267,7 +267,7 @@ describe('a placeholder', () => {
       ['| v |', '| tra cứu |'],
     );
     expect(translate(source, 'a.feature', 'en')).toMatchObject([
-      { line: 6, message: expect.stringContaining('used for different things') },
+      { line: 6, message: { en: expect.stringContaining('used for different things') } },
     ]);
   });
 });
@@ -275,5 +275,5 @@ describe('a placeholder', () => {
 it('is refused with its problems when the file has any', () => {
   expect(
     translate('# language: vi\nTính năng: x\n  Kịch bản: y\n    Khi mưa\n', 'a', 'en'),
-  ).toMatchObject([{ line: 4, message: expect.stringContaining('There is no such sentence') }]);
+  ).toMatchObject([{ line: 4, message: { en: expect.stringContaining('There is no such sentence') } }]);
 });

@@ -13,7 +13,7 @@ import {
 } from '../wire/services.ts';
 import type { Entry } from './entries.ts';
 
-/** Keys in the forms below; sorted, and plain data, so that shards can be merged. */
+/** Keys in the forms below, each once; plain data, so that shards can be merged. */
 export type Coverage = {
   /** `TT/paid` */
   readonly statuses: readonly string[];

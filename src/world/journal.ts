@@ -72,6 +72,7 @@ const nexts = {
 const works = {
   done: { vi: 'đã thực hiện', en: 'has done' },
   existed: { vi: 'đã có sẵn', en: 'already has' },
+  queued: { vi: 'đã xếp hàng', en: 'has queued' },
   refused: { vi: 'từ chối', en: 'refuses' },
 } as const satisfies Record<string, Named>;
 
@@ -192,12 +193,13 @@ const sayStruck = (entry: EntryOf<'struck'>, language: Language): string => {
 };
 
 const sayWorked = (entry: EntryOf<'worked'>, language: Language): string => {
-  const isRefused = entry.did !== 'done' && entry.did !== 'existed';
-  const did = isRefused ? works.refused : works[entry.did as 'done' | 'existed'];
-  const code = isRefused ? ` (${whys[entry.did]?.[language] ?? entry.did})` : '';
+  const { did } = entry;
+  const isRefused = !(did === 'done' || did === 'existed' || did === 'queued');
+  const word = works[isRefused ? 'refused' : did][language];
+  const code = isRefused ? ` (${whys[did]?.[language] ?? did})` : '';
   const via = entry.via === null ? '' : ` – ${vias[entry.via][language]}`;
   const what = `${calls[entry.call][language]} ${words.of[language]} ${entry.order}`;
-  return `${services[entry.service][language]} ${did[language]} ${what}${code}${via}`;
+  return `${services[entry.service][language]} ${word} ${what}${code}${via}`;
 };
 
 const sayNoticedOut = (entry: EntryOf<'noticed-out'>, language: Language): string => {

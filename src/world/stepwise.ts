@@ -39,7 +39,7 @@ export const sendCall = (run: Run, order: string, service: Service, call: CallNa
   engineTakes(run, order, { is: 'send', lane: found[0] });
 };
 
-/** Sends the oldest notice of a name that a service has for an order. */
+/** Sends the notice that is due first of a name that a service has for an order. */
 export const sendNotice = (run: Run, order: string, service: Service, name: NoticeName): void => {
   const notices = getCell(run.world.outside.post, order)?.notices ?? [];
   const [pending] = notices

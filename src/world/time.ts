@@ -13,7 +13,7 @@ type Source = { readonly side: 'engine' | 'outside'; readonly pace: Pace };
 const engine = (pace: Pace): Source => ({ side: 'engine', pace });
 const outside = (pace: Pace): Source => ({ side: 'outside', pace });
 
-/** At one instant, what ends comes before what begins, and deadlines come last. */
+/** At one instant: quick work, then slow; in each, what ends before what begins; deadlines last. */
 const quickWork = [engine('clock'), engine('send'), outside('send')];
 const slowWork = [
   engine('slow-clock'),
@@ -45,8 +45,8 @@ const nextOf = (world: World, sources: readonly Source[]): Next | null => {
   return next;
 };
 
-/** More pieces of work than any world does between two steps: beyond it, something feeds itself. */
-const worksAtMost = 10_000_000;
+/** More work than any world does at one instant: beyond it, something feeds itself. */
+const worksAtOnce = 1_000_000;
 
 /** Runs one piece of work, at its instant or now when that has passed. */
 const runWork = (run: Run, { source, at }: Next): void => {
@@ -82,12 +82,30 @@ const firstArrival = ({ flights }: EngineCell): EngineCell['flights'][number] | 
 /** The due work of a pace that a cell has first, by the same reading as `duesOf`. */
 const firstOf = ({ process, flights }: EngineCell, pace: Pace): Due | undefined => {
   const isOfPace = (due: Due): boolean => {
-    if (due.pace === 'time-out') return pace === (isHeld(flights, due) ? 'slow-clock' : 'clock');
-    return pace === { quick: 'send', slow: 'slow-send', deadline: 'deadline' }[due.pace];
+    if (due.urgency === 'time-out') return pace === (isHeld(flights, due) ? 'slow-clock' : 'clock');
+    return pace === { quick: 'send', slow: 'slow-send', deadline: 'deadline' }[due.urgency];
   };
   return dueWork(process)
     .filter(isOfPace)
     .toSorted((one, other) => one.at - other.at)[0];
+};
+
+/** Runs what is due first, again and again, as long as it may run. */
+const runDue = (run: Run, sources: readonly Source[], mayRun: (at: Instant) => boolean): void => {
+  let [worksAtNow, now] = [0, run.world.now];
+  for (;;) {
+    const next = nextOf(run.world, sources);
+    if (next === null || !mayRun(next.at)) return;
+    runWork(run, next);
+    worksAtNow = run.world.now === now ? worksAtNow + 1 : 0;
+    ({ now } = run.world);
+    if (worksAtNow > worksAtOnce) {
+      throw new Error(
+        `Time does not go on from ${now}: some ${next.source.pace} work of the ` +
+          `${next.source.side} makes itself due again at once.`,
+      );
+    }
+  }
 };
 
 /**
@@ -95,16 +113,8 @@ const firstOf = ({ process, flights }: EngineCell, pace: Pace): Due | undefined 
  * minutes. It stops before the first deadline counted in days and leaves the rest pending (scenario
  * language, "When things happen").
  */
-export const rest = (run: Run): void => {
-  for (let works = 0; works < worksAtMost; works += 1) {
-    const next = nextOf(run.world, quickWork);
-    if (next === null) return;
-    const isAhead = next.at > run.world.now;
-    if (isAhead && next.at >= dueIn(run.world, engine('deadline'))) return;
-    runWork(run, next);
-  }
-  throw new Error('The world does not come to rest: some work makes itself due again at once.');
-};
+export const rest = (run: Run): void =>
+  runDue(run, quickWork, (at) => at <= run.world.now || at < dueIn(run.world, engine('deadline')));
 
 /**
  * Lets time pass until an instant: all that falls due on the way runs in order, deadlines at the
@@ -113,14 +123,6 @@ export const rest = (run: Run): void => {
  *   step says so
  */
 export const passTo = (run: Run, target: Instant, mode: 'resting' | 'stepwise'): void => {
-  const sources = mode === 'resting' ? everything : clockWork;
-  for (let works = 0; works < worksAtMost; works += 1) {
-    const next = nextOf(run.world, sources);
-    if (next === null || next.at > target) {
-      run.world = { ...run.world, now: target };
-      return;
-    }
-    runWork(run, next);
-  }
-  throw new Error('Time does not pass: some work makes itself due again at once.');
+  runDue(run, mode === 'resting' ? everything : clockWork, (at) => at <= target);
+  run.world = { ...run.world, now: target };
 };

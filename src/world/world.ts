@@ -75,9 +75,9 @@ export const duesOf = ({ process, flights }: EngineCell): Dues => {
   let slowClock = never;
   let deadline = never;
   for (const due of dueWork(process)) {
-    if (due.pace === 'deadline') deadline = Math.min(deadline, due.at);
-    else if (due.pace === 'quick') send = Math.min(send, due.at);
-    else if (due.pace === 'slow') slowSend = Math.min(slowSend, due.at);
+    if (due.urgency === 'deadline') deadline = Math.min(deadline, due.at);
+    else if (due.urgency === 'quick') send = Math.min(send, due.at);
+    else if (due.urgency === 'slow') slowSend = Math.min(slowSend, due.at);
     else if (isHeld(flights, due)) slowClock = Math.min(slowClock, due.at);
     else clock = Math.min(clock, due.at);
   }

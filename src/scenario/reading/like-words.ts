@@ -5,8 +5,19 @@
  * nearer. Each group has the words of the vocabulary itself and what people write instead.
  */
 export const likeWords: readonly (readonly string[])[] = [
-  ['đặt', 'mua', 'tạo', 'lập', 'places', 'place', 'buys', 'buy', 'orders', 'creates', 'create']
-    .concat(['puts', 'purchases', 'lên đơn']),
+  [
+    'đặt',
+    'mua',
+    'tạo',
+    'lập',
+    'places',
+    'place',
+    'buys',
+    'buy',
+    'orders',
+    'creates',
+    'create',
+  ].concat(['puts', 'purchases', 'lên đơn']),
   ['hủy', 'bỏ', 'xóa', 'hủy bỏ', 'cancels', 'cancel', 'cancelled', 'deletes', 'aborts'],
   ['nhận được', 'nhận', 'receives', 'receive', 'received', 'gets', 'accepts', 'takes'],
   [

@@ -17,7 +17,9 @@ const blockOf = (problem: Problem, language: Language, paint: Paint): string[] =
           `  ${paint('faint', `${line} │`)} ${source}`,
           `  ${paint('faint', `${gutter} │`)} ${paint('bad', caretLine(source, column))}`,
         ]),
-    ...say(message, language).split('\n').map((text) => `  ${text}`),
+    ...say(message, language)
+      .split('\n')
+      .map((text) => `  ${text}`),
     ...(suggestions.length === 0 ? [] : [`  ${say(nearestWords, language)}:`]),
     ...suggestions.map((text) => `    ${text}`),
     '',
