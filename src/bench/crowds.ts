@@ -44,6 +44,38 @@ export const crowdOf = (orders: number, customers: Customers): Crowd => {
   return { world, steps };
 };
 
+/** A world in which so many orders have been placed, of all kinds by turns, and no more. */
+export const placedCrowd = (orders: number): World => {
+  let world = newWorld();
+  for (let number = 0; number < orders; number += 1) {
+    const [placing] = scriptOf(number, 'own');
+    if (placing !== undefined) ({ world } = step(world, placing));
+  }
+  return world;
+};
+
+/** A number without a factor in common with any size of a crowd, so that every order has its turn. */
+const stride = 7_919;
+
+/**
+ * Plays so many lives to their end, each of another order of a crowd and each in the crowd as it
+ * was: what it leaves behind is dropped.
+ * @returns the steps it took
+ */
+export const liveAmong = (crowd: World, orders: number, lives: number): number => {
+  let steps = 0;
+  for (let life = 0; life < lives; life += 1) {
+    const number = (life * stride) % orders;
+    let world = crowd;
+    for (const action of scriptOf(number, 'own').slice(1)) {
+      ({ world } = step(world, action));
+      steps += 1;
+    }
+    expectLived(processOf(world, codeOf(number)), world.outside);
+  }
+  return steps;
+};
+
 /** Sees that every order of a crowd has lived its life to the end. */
 export const expectAllLived = ({ world }: Crowd, orders: number): void => {
   for (let number = 0; number < orders; number += 1) {

@@ -3,7 +3,7 @@
 import { step } from '../world/step.ts';
 import type { Action } from '../world/steps.ts';
 import { newWorld, processOf } from '../world/world.ts';
-import { crowdOf, expectAllLived, type Customers } from './crowds.ts';
+import { crowdOf, expectAllLived, liveAmong, placedCrowd, type Customers } from './crowds.ts';
 import { stepsOf } from './lives.ts';
 import { reading, type Measurement, type Reading } from './measurement.ts';
 import type { Progress } from './progress.ts';
@@ -25,6 +25,14 @@ const crowdArm =
     }
     return steps;
   };
+
+/** Lives of a round in a world that stands. */
+const livesPerRound = 5_000;
+
+const standingArm = (orders: number): Arm => {
+  const crowd = placedCrowd(orders);
+  return () => liveAmong(crowd, orders, livesPerRound);
+};
 
 /** Steps of a round, whatever the length of the lives. */
 const stepsPerRound = 10_000;
@@ -54,42 +62,45 @@ const lifeArm = (length: number): Arm => {
   };
 };
 
-const rows = <Name extends string>(
-  what: string,
-  played: readonly Round<Name>[],
-  [least, greatest]: readonly [Name, Name],
-): readonly Reading[] => [
-  reading(`${greatest} ÷ ${least}`, 'times', ratiosOf(played, greatest, least), half),
-  ...(Object.keys(played[0] ?? {}) as Name[]).map((name) =>
-    reading(`${what}, ${name}`, 'per-second', ratesOf(played, name)),
-  ),
-];
+/** The number in a name: `in a world of 10 orders` is the world of 10. */
+const digitsOf = (name: string): string => name.replaceAll(/[^\d,]/gu, '');
+
+/** The greatest against the least, then the rate of each. */
+const rows = <Name extends string>(played: readonly Round<Name>[]): readonly Reading[] => {
+  const names = Object.keys(played[0] ?? {}) as Name[];
+  const [least, greatest] = [names[0], names.at(-1)];
+  if (least === undefined || greatest === undefined) return [];
+  return [
+    reading(`${greatest} ÷ ${digitsOf(least)}`, 'times', ratiosOf(played, greatest, least), half),
+    ...names.map((name) => reading(`steps ${name}`, 'per-second', ratesOf(played, name))),
+  ];
+};
 
 const measure = async (progress: Progress): Promise<readonly Reading[]> => {
-  const crowds = {
-    '10 orders': crowdArm(10, 'own'),
-    '100 orders': crowdArm(100, 'own'),
-    '1,000 orders': crowdArm(1_000, 'own'),
-    '10,000 orders': crowdArm(10_000, 'own'),
-  };
-  const shared = {
-    '10 orders of one customer': crowdArm(10, 'shared'),
-    '10,000 orders of one customer': crowdArm(10_000, 'shared'),
+  // Made first: worlds that stand are no part of any round.
+  const standing = {
+    'in a world of 10 orders': standingArm(10),
+    'in a world of 100 orders': standingArm(100),
+    'in a world of 1,000 orders': standingArm(1_000),
+    'in a world of 10,000 orders': standingArm(10_000),
   };
   const lives = {
-    'a life of 100 steps': lifeArm(100),
-    'a life of 10,000 steps': lifeArm(10_000),
+    'in a life of 100 steps': lifeArm(100),
+    'in a life of 10,000 steps': lifeArm(10_000),
+  };
+  const growing = {
+    'while 10 orders live at once': crowdArm(10, 'own'),
+    'while 10,000 orders live at once': crowdArm(10_000, 'own'),
+  };
+  const shared = {
+    'while 10 orders of one customer do': crowdArm(10, 'shared'),
+    'while 10,000 orders of one customer do': crowdArm(10_000, 'shared'),
   };
   return [
-    ...rows('steps', await playRounds(crowds, rounds, progress), ['10 orders', '10,000 orders']),
-    ...rows('steps', await playRounds(shared, rounds, progress), [
-      '10 orders of one customer',
-      '10,000 orders of one customer',
-    ]),
-    ...rows('steps', await playRounds(lives, rounds, progress), [
-      'a life of 100 steps',
-      'a life of 10,000 steps',
-    ]),
+    ...rows(await playRounds(standing, rounds, progress)),
+    ...rows(await playRounds(lives, rounds, progress)),
+    ...rows(await playRounds(growing, rounds, progress)),
+    ...rows(await playRounds(shared, rounds, progress)),
   ];
 };
 

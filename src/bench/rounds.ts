@@ -36,11 +36,13 @@ export const playRounds = async <Name extends string>(
   const rounds: Round<Name>[] = [];
   const names = Object.keys(arms) as Name[];
   for (let number = 0; number <= count; number += 1) {
-    const round: Partial<Record<Name, number>> = {};
+    const found = new Map<Name, number>();
     for (const name of number % 2 === 0 ? names : names.toReversed()) {
       progress.say(number === 0 ? `warming up, ${name}` : `round ${number} of ${count}, ${name}`);
-      round[name] = await rateOf(arms[name]);
+      found.set(name, await rateOf(arms[name]));
     }
+    // In the order of the arms, whichever way they were played.
+    const round = Object.fromEntries(names.map((name) => [name, found.get(name)]));
     if (number > 0) rounds.push(round as Round<Name>);
   }
   return rounds;

@@ -34,8 +34,8 @@ const endings: readonly (readonly [RegExp, string])[] = [
  * @param code of its error
  * @param message in English, beginning with `error: `
  */
-export const inVietnamese = (code: string, message: string): string =>
-  [...(messages[code] ?? []), ...endings].reduce(
-    (text, [pattern, said]) => text.replace(pattern, said),
-    message.replace(/^error: /, ''),
-  );
+export const inVietnamese = (code: string, message: string): string => {
+  const known = [...(messages[code] ?? []), ...endings];
+  const plain = message.replace(/^error: /, '');
+  return `lỗi: ${known.reduce((text, [pattern, said]) => text.replace(pattern, said), plain)}`;
+};

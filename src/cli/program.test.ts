@@ -36,24 +36,75 @@ describe('exit codes', () => {
   });
 
   it.each([
-    ['an unknown option', ['run', '--nonsense'], '--nonsense'],
-    ['an unknown command', ['walk'], 'walk'],
-    ['a missing file', ['run', 'scenarios/none.feature'], 'scenarios/none.feature'],
-    ['a missing file with a line', ['run', 'none.feature:3'], 'none.feature'],
-    ['a bad tag expression', ['run', '--tags', '@a and'], '--tags "@a and" cannot be read'],
-    ['a tag without @', ['run', '--tags', 'desktop'], '"@desktop"'],
-    ['a bad shard', ['run', '--shard', '4/3'], 'i from 1 to n'],
-    ['a bad seed', ['run', '--seed', '-1'], 'whole number'],
-    ['an unknown reporter', ['run', '--reporter', 'xml'], 'pretty, ctrf, junit'],
-    ['two documents on stdout', ['run', '--reporter', 'ctrf', '--reporter', 'html'], '--out DIR'],
-    ['an unknown language', ['translate', 'fr', 'scenarios'], 'vi, en'],
-    ['a folder that is no report', ['merge-reports', 'scenarios'], 'scenarios/coverage.json'],
-    ['a file in the place of a folder', ['run', '--out', 'scenarios/b.feature'], 'Cannot make'],
-  ])('2: %s', async (_, args, message) => {
-    const { exitCode, out, err } = await good.run(...args);
-    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
-    expect(err).toContain(message);
-    expect(err).not.toMatch(/\n\s+at /u);
+    ['an unknown option', ['run', '--nonsense'], 'không có tùy chọn', 'unknown option'],
+    ['a slip in an option', ['run', '--tag', '@a'], 'Có phải ý bạn là --tags?', 'mean --tags?'],
+    ['an unknown command', ['walk'], "không có lệnh 'walk'", "unknown command 'walk'"],
+    ['a missing argument', ['merge-reports'], "thiếu tham số 'dir'", 'missing required argument'],
+    ['a missing value', ['run', '--tags'], 'thiếu giá trị', 'argument missing'],
+    ['too many arguments', ['steps', 'a', 'b'], 'nhiều nhất 1 tham số, không phải 2', 'too many'],
+    [
+      'a missing file',
+      ['run', 'none.feature'],
+      'Không có tệp hay thư mục "none.feature".',
+      'There is no file or folder "none.feature".',
+    ],
+    ['a missing file with a line', ['run', 'none.feature:3'], 'Không có tệp', 'no file or folder'],
+    [
+      'a bad tag expression',
+      ['run', '--tags', '(@a and @b'],
+      'Không đọc được --tags "(@a and @b": Thiếu dấu ).',
+      '--tags "(@a and @b" cannot be read: Unmatched (.',
+    ],
+    ['a tag without @', ['run', '--tags', 'desktop'], 'không phải thẻ', '"desktop" is no tag'],
+    ['a bad shard', ['run', '--shard', '4/3'], 'i từ 1 đến n', 'i from 1 to n'],
+    ['a bad seed', ['run', '--seed', '-1'], 'số nguyên', 'whole number'],
+    ['an unknown reporter', ['run', '--reporter', 'xml'], 'Chọn một trong: pretty', 'Allowed choi'],
+    [
+      'two documents on stdout',
+      ['run', '--reporter', 'ctrf', '--reporter', 'html'],
+      'Dùng --out DIR',
+      'Give --out DIR',
+    ],
+    [
+      'an unknown language',
+      ['translate', 'fr', 'scenarios'],
+      "tham số 'vi|en' không nhận giá trị 'fr'. Chọn một trong: vi, en.",
+      'Allowed choices are vi, en.',
+    ],
+    [
+      'a folder that is no report',
+      ['merge-reports', 'scenarios'],
+      'Không đọc được "scenarios/coverage.json": không có tệp này.',
+      'Cannot read "scenarios/coverage.json": there is no such file.',
+    ],
+    [
+      'a file in the place of a folder',
+      ['run', '--out', 'scenarios/b.feature'],
+      'Không tạo được thư mục',
+      'Cannot make the folder',
+    ],
+  ])('2: %s', async (_, args, vi, en) => {
+    for (const [more, message] of [
+      [[], vi],
+      [['--lang', 'en'], en],
+    ] as const) {
+      const [command = '', ...rest] = args;
+      const { exitCode, out, err } = await good.run(command, ...more, ...rest);
+      expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+      expect(err).toContain(message);
+      expect(err).not.toMatch(/\n\s+at /u);
+    }
+  });
+
+  it('2: problems of a file are told in Vietnamese unless asked otherwise', async () => {
+    for (const args of [['run'], ['translate', 'en']]) {
+      const { exitCode, err } = await mixed.run(...args, 'broken/x.feature');
+      expect(exitCode).toBe(2);
+      expect(err).toContain('Không có câu nào như vậy: nobody knows this sentence\n');
+      expect(err).toContain('Có phải ý bạn là:');
+      const english = await mixed.run(...args, 'broken/x.feature', '--lang=en');
+      expect(english.err).toContain('There is no such sentence: nobody knows this sentence\n');
+    }
   });
 
   it('2: all problems of all files, before anything runs', async () => {
@@ -65,16 +116,21 @@ describe('exit codes', () => {
   });
 
   it.each([
-    ['no tag matches', ['run', '--tags', '@nowhere']],
-    ['no name matches', ['run', '--grep', 'nowhere']],
-    ['no file matches', ['run', 'scenarios/**/z*.feature']],
-    ['no scenario stands there', ['run', 'scenarios/b.feature:1', '--tags', '@desktop']],
-    ['nothing to list', ['run', '--list', '--grep', 'nowhere']],
-    ['no sentence has the word', ['steps', 'qwertz']],
-  ])('3: %s', async (_, args) => {
+    ['no tag matches', ['run', '--tags', '@nowhere'], 'Không có kịch bản nào khớp --tags'],
+    ['no name matches', ['run', '--grep', 'nowhere'], 'Không có kịch bản nào khớp --grep'],
+    ['no file matches', ['run', 'scenarios/**/z*.feature'], 'Không có tệp .feature nào khớp'],
+    [
+      'no scenario stands there',
+      ['run', 'scenarios/b.feature:1', '--tags', '@desktop'],
+      'Không có kịch bản nào ở scenarios/b.feature:1.',
+    ],
+    ['nothing to list', ['run', '--list', '--grep', 'nowhere'], 'Không có kịch bản nào khớp'],
+    ['no sentence has the word', ['steps', 'qwertz'], 'Không có câu nào có "qwertz"'],
+  ])('3: %s', async (_, args, message) => {
     const { exitCode, out, err } = await good.run(...args);
     expect({ exitCode, out }).toEqual({ exitCode: 3, out: '' });
-    expect(err).not.toBe('');
+    expect(err).toContain(message);
+    expect((await good.run(...args, '--lang', 'en')).err).toMatch(/^(?:No|There is no) /u);
   });
 
   it('3: no folder of scenarios at all', async () => {
@@ -86,7 +142,7 @@ describe('exit codes', () => {
   it('a bug says that it is one, with its stack', async () => {
     const { exitCode, err } = await trialFolder({}).run('run', 'bad\0name');
     expect(exitCode).toBe(1);
-    expect(err).toMatch(/^This is a bug in order-lab/u);
+    expect(err).toMatch(/^Đây là lỗi của order-lab/u);
     expect(err).toMatch(/\n\s+at /u);
   });
 });
@@ -217,14 +273,14 @@ describe('merge-reports', () => {
     await mixed.run('run', '--shard', '1/2', '--out', 'half');
     const missing = await mixed.run('merge-reports', 'half');
     expect(missing).toMatchObject({ exitCode: 2, out: '' });
-    expect(missing.err).toContain('shard 2/2 is missing');
+    expect(missing.err).toContain('thiếu phần 2/2');
     await mixed.run('run', '--shard', '1/1', '--out', 'one');
     const own = await mixed.run('merge-reports', 'one', '--out', './one/');
     expect(own).toMatchObject({ exitCode: 2 });
     mixed.write('one/messages.ndjson', '{"meta":{}}\n');
-    expect((await mixed.run('merge-reports', 'one')).err).toContain('cut off');
+    expect((await mixed.run('merge-reports', 'one')).err).toContain('bị cắt ngang');
     mixed.write('one/coverage.json', '{');
-    expect((await mixed.run('merge-reports', 'one')).err).toContain('not JSON');
+    expect((await mixed.run('merge-reports', 'one')).err).toContain('không phải JSON');
   });
 
   it('warns when a shard stopped early', async () => {

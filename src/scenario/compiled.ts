@@ -44,14 +44,14 @@ export type CompiledScenario = Place & {
 };
 
 /**
- * Something that cannot be read or understood (exit 2). `message` is complete, in both languages; the
- * caret line is drawn from the rest.
+ * Something that cannot be read or understood (exit 2). `message` is complete; the caret line is
+ * drawn from the rest.
  */
 export type Problem = Place & {
   /** The line in the file, as written; empty when the file itself cannot be read. */
   readonly source: string;
   readonly message: Named;
-  /** "Did you mean": the nearest sentences or names, best first, at most three; as to be written. */
+  /** "Did you mean": the nearest sentences or names, best first, at most three. */
   readonly suggestions: readonly string[];
 };
 

@@ -82,7 +82,9 @@ describe('a wrong word', () => {
       'tra cứu',
     ],
   ])('%s, column %i: %s', (line, column, message, meant) => {
-    const [problem, ...more] = problemsOf(line).filter((one) => !one.message.en.includes('@stepwise'));
+    const [problem, ...more] = problemsOf(line).filter(
+      (one) => !one.message.en.includes('@stepwise'),
+    );
     expect(more).toEqual([]);
     expect(problem).toMatchObject({ line: 6, column });
     expect(problem?.message.en).toContain(message);
@@ -195,7 +197,11 @@ describe('a table', () => {
 describe('an order', () => {
   it('must be placed before a step is about it', () => {
     expect(problemsIn(scenario(['khách hàng hủy đơn hàng']))).toMatchObject([
-      { line: 5, column: 22, message: { en: 'No order is placed before this step: place one first' } },
+      {
+        line: 5,
+        column: 22,
+        message: { en: 'No order is placed before this step: place one first' },
+      },
     ]);
     expect(problemsIn(scenario(['khách hàng hủy đơn hàng "A"', placed]))).toMatchObject([
       { message: { en: 'No order is placed before this step, so none is "A"' } },
@@ -307,7 +313,11 @@ Tính năng: x
   it('does not take steps with the keywords of the other language for a description', () => {
     const source = '# language: vi\nTính năng: x\n  Kịch bản: y\n    Given it rains\n    Then x';
     expect(problemsIn(source)).toMatchObject([
-      { line: 4, column: 5, message: { en: expect.stringContaining('Biết, Cho, Khi, Thì, Và, Nhưng') } },
+      {
+        line: 4,
+        column: 5,
+        message: { en: expect.stringContaining('Biết, Cho, Khi, Thì, Và, Nhưng') },
+      },
     ]);
     const described = 'Feature: x\n  Scenario: y\n    Khi nào cũng đúng.\n    When 1 day passes';
     expect(problemsIn(described)).toEqual([]);
@@ -345,10 +355,7 @@ describe('in Vietnamese', () => {
       '"31/02/2026 09:00" không phải thời điểm: tháng 2 năm 2026 có các ngày từ 1 đến 28',
     ],
     ['0 ngày trôi qua', '0 nhỏ quá: khoảng thời gian ít nhất là 1'],
-    [
-      'khách hàng hủy đơn hàng "DH-11"',
-      'Kịch bản này không đặt đơn hàng nào tên là "DH-11"',
-    ],
+    ['khách hàng hủy đơn hàng "DH-11"', 'Kịch bản này không đặt đơn hàng nào tên là "DH-11"'],
     ['trạng thái đơn hàng là', /^Ngay sau câu này phải có bảng: một dòng trạng thái/],
     ['hệ thống gửi tra cứu của đơn hàng lên SUMAN MISA', /thẻ @stepwise.*hãy thêm thẻ đó/],
   ])('%s: %s', (line, message) => {
@@ -360,7 +367,7 @@ describe('in Vietnamese', () => {
     ['# language: vi\nxin chào', '"xin chào" sai cú pháp Gherkin ở đây: cần "Tính năng:"'],
     [
       '# language: vi\nTính năng: x\n  Kịch bản: y\n    Khi 1 ngày trôi qua\n    xx',
-      'cần "Kịch bản:" hoặc một bước hoặc "Dữ liệu:" hoặc một dòng của bảng (| … |) ' +
+      'cần "Kịch bản:" hoặc một bước hoặc "Dữ liệu:" hoặc một dòng của bảng ' +
         '(bước bắt đầu bằng Biết, Cho, Khi, Thì, Và, Nhưng)',
     ],
     [
@@ -371,7 +378,7 @@ describe('in Vietnamese', () => {
     ['Feature: x\n  Scenario: y\n    * z\n      """\n  w', 'Tệp kết thúc quá sớm'],
     ['Tính năng: x\n', 'Từ khóa tiếng Việt cần dòng đầu của tệp là "# language: vi"'],
     ['# language: fr\nFonctionnalité: x', 'không phải "fr"'],
-    ['# language: vi\n# chỉ có chú thích', 'hãy bắt đầu bằng "Tính năng:"'],
+    ['# language: vi\n# chỉ có chú thích', 'Tệp kết thúc quá sớm: cần "Tính năng:"'],
   ])('syntax: %j', (source, message) => {
     const [problem] = problemsIn(source);
     expect(problem?.message.vi).toContain(message);

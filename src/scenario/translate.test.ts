@@ -275,5 +275,7 @@ describe('a placeholder', () => {
 it('is refused with its problems when the file has any', () => {
   expect(
     translate('# language: vi\nTính năng: x\n  Kịch bản: y\n    Khi mưa\n', 'a', 'en'),
-  ).toMatchObject([{ line: 4, message: { en: expect.stringContaining('There is no such sentence') } }]);
+  ).toMatchObject([
+    { line: 4, message: { en: expect.stringContaining('There is no such sentence') } },
+  ]);
 });

@@ -112,10 +112,14 @@ const fillWith = (row: Sentence, language: Language, found: readonly Found[]): F
   const examples: Fields = Object.assign({}, ...parameters.map(({ example }) => example));
   const all = { ...examples, ...typicalOf(row, fields), ...fields };
   const text = fillIn(row[language], all, language, (parameter) => {
-    const said = own.get(parameter.name);
-    return said ?? (parameter.name === 'forOrder' ? '' : parameter.print(all, language));
+    const words = own.get(parameter.name);
+    return words ?? (parameter.name === 'forOrder' ? '' : parameter.print(all, language));
   });
-  return { text, fields: all };
+  const said = new Set(parameters.flatMap((parameter) => parameter.fields));
+  return {
+    text,
+    fields: Object.fromEntries(Object.entries(all).filter(([field]) => said.has(field))),
+  };
 };
 
 /** A sentence of the vocabulary with the arguments of the text, as far as they go together. */

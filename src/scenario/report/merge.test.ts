@@ -55,7 +55,7 @@ const record = (index: number, of: number, more: Partial<RunRecord> = {}): RunRe
   ...more,
 });
 const misfits = (...records: readonly RunRecord[]): readonly string[] =>
-  misfitsOf(records.map((one, at) => ({ from: `dir-${at + 1}`, record: one })));
+  misfitsOf(records.map((one, at) => ({ from: `dir-${at + 1}`, record: one }))).map(({ en }) => en);
 
 describe('records of shards', () => {
   it('fit in any order', () => {

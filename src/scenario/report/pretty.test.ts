@@ -169,14 +169,11 @@ describe('the coverage table', () => {
 });
 
 describe('problems', () => {
+  const place = { uri: 'a.feature', line: 3, column: 5, source: '    Khi x' };
+  const problem = { ...place, message: { vi: 'Gì?', en: 'What?' }, suggestions: ['that'] };
+
   it('are given with the line, a caret, suggestions, and their number', () => {
-    const place = { uri: 'a.feature', line: 3, column: 5, source: '    Khi x' };
-    const lines = problemLines(
-      [{ ...place, message: 'What?', suggestions: ['that'] }],
-      'en',
-      plain,
-    );
-    expect(lines).toEqual([
+    expect(problemLines([problem], 'en', plain)).toEqual([
       'a.feature:3:5',
       '  3 │     Khi x',
       '    │     ^',
@@ -185,6 +182,16 @@ describe('problems', () => {
       '    that',
       '',
       '1 problem in 1 file; nothing was run.',
+    ]);
+  });
+
+  it('are told in Vietnamese too', () => {
+    expect(problemLines([problem], 'vi', plain).slice(3)).toEqual([
+      '  Gì?',
+      '  Có phải ý bạn là:',
+      '    that',
+      '',
+      '1 chỗ không đọc được trong 1 tệp; chưa chạy gì cả.',
     ]);
   });
 });

@@ -61,7 +61,7 @@ export const wordOf = (table: Table, id: string): Word => {
 type About = {
   /** The Step's field, when it is not the parameter's name. */
   readonly field?: string;
-  /** What a wrong word is called in the message: `Không có … nào tên là "x"`, `There is no … "x"`. */
+  /** What a wrong word is called: `Không có … nào tên là "x"`, `There is no … "x"`. */
   readonly what: Named;
   readonly shown?: string;
   /** Does `order-lab steps` list its words under the name shown? */
