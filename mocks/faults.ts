@@ -23,8 +23,8 @@ export type CallEffect =
   | { readonly effect: 'held' };
 
 /**
- * Only AMIS.VN – Kế toán queues, and only documents: what becomes of one that it took. `every` means
- * every document here.
+ * Only AMIS.VN – Kế toán queues, and only documents: what becomes of one that it took. `every`
+ * means every document here.
  */
 export type StoringEffect = { readonly effect: 'not-stored' } | { readonly effect: 'store-failed' };
 

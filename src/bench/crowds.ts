@@ -54,7 +54,7 @@ export const placedCrowd = (orders: number): World => {
   return world;
 };
 
-/** A number without a factor in common with any size of a crowd, so that every order has its turn. */
+/** It has no factor in common with any size of a crowd, so that every order has its turn. */
 const stride = 7_919;
 
 /**

@@ -1,4 +1,4 @@
-// One order's process: what starts what, calls in order, documents in halves, notices, deadlines, restarts.
+// One order's process: what starts what, calls in order, halves of documents, notices, restarts.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayMs } from '../calendar/time.ts';

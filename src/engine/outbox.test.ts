@@ -1,4 +1,4 @@
-// The retry rule: what each kind of answer makes of a task, and when it is tried or looked up again.
+// The retry rule: what each kind of answer makes of a task, and when it is tried or looked up.
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../wire/calls.ts';
 import { absent, busy, done, Driver, refused, requested, unknown } from './sample-process.ts';

@@ -45,7 +45,7 @@ export const restartTask = (task: Task, now: Instant): Task => ({
 export const openTask = (task: Task, callId: string, now: Instant): Task => {
   if (task.phase.is !== 'waiting') {
     throw new Error(
-      `Cannot send ${task.call.name} of ${task.call.order}: its task is ${task.phase.is}, not waiting. ` +
+      `Cannot send ${task.call.name} of ${task.call.order}: it is ${task.phase.is}, not waiting. ` +
         'Likely cause: a host sent a call that the process did not offer as due.',
     );
   }

@@ -75,7 +75,7 @@ export type Process = {
   readonly lockAt: Instant | null;
   /** The lock deadline has passed: a temporary grant proven from now on is locked at once (D17). */
   readonly lockOverdue: boolean;
-  /** Every temporary grant asked for; `refused` once SUMAN said no and cannot have done it (D17). */
+  /** Every temporary grant asked for; `refused` once SUMAN certainly did not do it (D17). */
   readonly temporaryGrants: readonly { readonly revision: number; readonly refused: boolean }[];
   /** Last revision given to a resource command: the fencing token. */
   readonly revision: number;

@@ -1,4 +1,4 @@
-// A process for tests, with a driver: gives inputs in turn, sends what is due, and shows what went out.
+// A process for tests, with a driver: gives inputs, sends what is due, shows what went out.
 import { minuteMs, type Instant } from '../calendar/time.ts';
 import { monday, wish } from '../order/sample-orders.ts';
 import type { OrderKind, Placement } from '../order/order.ts';

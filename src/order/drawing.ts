@@ -13,7 +13,7 @@ const beginnings: { readonly [T in TrackName]: readonly string[] } = {
 /** Mermaid takes no hyphens in the ids of states. */
 const idOf = (status: string): string => status.replaceAll('-', '_');
 
-/** One track as a Mermaid state diagram: labels as people read them, moves as the table has them. */
+/** One track as a Mermaid state diagram: labels as people read them, moves as in the table. */
 export const mermaidOf = (track: TrackName): string => {
   const statuses = Object.entries(rowsOf(track));
   const lines = [

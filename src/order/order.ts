@@ -121,8 +121,8 @@ export const evolve = (order: Order, { event }: OrderEvent): Order => {
   if (from === undefined || !isLegalMove(track, from, to)) {
     const held = from === undefined ? 'no such track' : `"${labelOf(track, from)}" (${from})`;
     throw new Error(
-      `Order ${order.code} (${order.kind}) cannot take the event ${event}: on ${track} it holds ${held}, ` +
-        `and ${from ?? 'nothing'} → ${to} is no legal move. ` +
+      `Order ${order.code} (${order.kind}) cannot take the event ${event}: ` +
+        `on ${track} it holds ${held}, and ${from ?? 'nothing'} → ${to} is no legal move. ` +
         'Likely cause: an event was recorded without asking decide() first.',
     );
   }

@@ -1,4 +1,5 @@
 // Parse and print are inverses: random Steps of every sentence, and whole files of them, both ways.
+import { thingsOf } from '../../mocks/holdings.ts';
 import {
   CucumberExpression,
   ParameterType,
@@ -13,7 +14,7 @@ import { reasons } from '../wire/reasons.ts';
 import { calls, notices, services } from '../wire/services.ts';
 import type { CallName, Service } from '../wire/services.ts';
 import type { Step } from '../world/steps.ts';
-import { kinds, payments, thingsOf, unitMs, units, works } from './vocabulary/closed-words.ts';
+import { kinds, payments, unitMs, units, works } from './vocabulary/closed-words.ts';
 import type { Language } from './compiled.ts';
 import { foldKey, foldSentence } from './vocabulary/fold.ts';
 import { glueStub } from './glue-stub.ts';

@@ -154,12 +154,14 @@ const findAtEnd = (
   const finding = say(
     {
       vi:
-        'Sự cố này chưa hề xảy ra khi kịch bản kết thúc, nên kịch bản không chứng minh gì về nó.\n' +
+        'Sự cố này chưa hề xảy ra khi kịch bản kết thúc, ' +
+        'nên kịch bản không chứng minh gì về nó.\n' +
         `  Số lần gặp yêu cầu hoặc thông báo phù hợp: ${unfired.matched}.\n` +
         '  Hãy kiểm tra tên yêu cầu, dịch vụ, đơn hàng và số lần; ' +
         'hoặc gắn thẻ @fault-optional nếu cố ý.',
       en:
-        'This fault never fired before the scenario ended, so the scenario proves nothing about it.\n' +
+        'This fault never fired before the scenario ended, ' +
+        'so the scenario proves nothing about it.\n' +
         `  Matching calls or notices seen: ${unfired.matched}.\n` +
         '  Check the call, service, order and count; ' +
         'or tag the scenario @fault-optional if that is meant.',
@@ -225,8 +227,8 @@ const isTelling = (entry: Entry): boolean => {
 };
 
 /**
- * The journal lines that led to a failure and concern its order. A long story is told by its telling
- * lines, so that the fault behind it is not pushed out by routine.
+ * The journal lines that led to a failure and concern its order. A long story is told by its
+ * telling lines, so that the fault behind it is not pushed out by routine.
  */
 const theWayThere = (
   { entries, world }: Progress,

@@ -12,6 +12,18 @@ import {
 } from '../wire/services.ts';
 import { callEffects, noticeEffects, strikeName } from './coverage.ts';
 import type { Entry } from './entries.ts';
+import {
+  acts,
+  answers,
+  kinds,
+  nexts,
+  outcomes,
+  payments,
+  vias,
+  whys,
+  words,
+  works,
+} from './journal-words.ts';
 import type { Action } from './steps.ts';
 
 export type Language = keyof Named;
@@ -30,95 +42,6 @@ export const journalLines = (
 ): readonly string[] =>
   entries.map((entry) => `${formatInstantSeconds(entry.at)}  ${lineOf(entry, language, sayStep)}`);
 
-const words = {
-  lookup: { vi: 'tra cứu', en: 'the lookup' },
-  of: { vi: 'của', en: 'of' },
-  attempt: { vi: 'lần', en: 'attempt' },
-  key: { vi: 'khóa', en: 'key' },
-  reconnected: { vi: 'gửi lại sau khi kết nối lại', en: 'sent again after re-connecting' },
-  placed: { vi: 'được đặt', en: 'is placed' },
-  customer: { vi: 'khách hàng', en: 'customer' },
-  refund: { vi: 'cần hoàn lại', en: 'to refund' },
-  dong: { vi: 'đồng', en: 'VND' },
-  notice: { vi: 'thông báo', en: 'notice' },
-  superseded: { vi: 'thôi', en: 'gives up' },
-  for: { vi: 'vì có', en: 'for' },
-  sending: { vi: 'lần gửi', en: 'sending' },
-  nothingArrives: { vi: 'không đến nơi', en: 'does not arrive' },
-  twice: { vi: 'đến hai lần', en: 'arrives twice' },
-  held: { vi: 'giữ', en: 'holds' },
-  stray: { vi: 'không biết đơn hàng', en: 'does not know order' },
-  fault: { vi: 'SỰ CỐ', en: 'FAULT' },
-} as const satisfies Record<string, Named>;
-
-const outcomes = {
-  accepted: { vi: 'chấp nhận', en: 'accepted' },
-  ignored: { vi: 'bỏ qua', en: 'ignored' },
-  rejected: { vi: 'bị từ chối', en: 'rejected' },
-} as const satisfies Record<string, Named>;
-
-const answers = {
-  ok: { vi: 'được', en: 'ok' },
-  refused: { vi: 'bị từ chối', en: 'refused' },
-  busy: { vi: 'dịch vụ bận', en: 'busy' },
-  unknown: { vi: 'không rõ đã thực hiện chưa', en: 'unknown' },
-} as const satisfies Record<string, Named>;
-
-const nexts = {
-  attempt: { vi: 'gửi lại lúc', en: 'next attempt at' },
-  lookup: { vi: 'tra cứu lúc', en: 'lookup at' },
-} as const satisfies Record<string, Named>;
-
-const works = {
-  done: { vi: 'đã thực hiện', en: 'has done' },
-  existed: { vi: 'đã có sẵn', en: 'already has' },
-  queued: { vi: 'đã xếp hàng', en: 'has queued' },
-  refused: { vi: 'từ chối', en: 'refuses' },
-} as const satisfies Record<string, Named>;
-
-const vias = {
-  'late-request': { vi: 'yêu cầu đến trễ', en: 'a late request' },
-  released: { vi: 'yêu cầu được giữ', en: 'a held request' },
-  doubled: { vi: 'yêu cầu bị nhân đôi', en: 'a doubled request' },
-} as const satisfies Record<string, Named>;
-
-const acts = {
-  'grant-licence': { vi: 'kế toán GPSD cấp GPSD', en: 'the licence accountant grants the licence' },
-  'issue-invoice': {
-    vi: 'kế toán hóa đơn phát hành hóa đơn',
-    en: 'the invoice accountant issues the invoice',
-  },
-} as const satisfies Record<string, Named>;
-
-/** Why an answer was what it was; a service's own code reads as it is. */
-const whys: Readonly<Record<string, Named>> = {
-  done: { vi: 'đã thực hiện', en: 'done' },
-  existed: { vi: 'đã có sẵn', en: 'it existed' },
-  queued: { vi: 'đã xếp hàng, chờ báo đã lưu', en: 'queued, not yet stored' },
-  stored: { vi: 'đã lưu', en: 'stored' },
-  'not-found': { vi: 'không tìm thấy', en: 'not found' },
-  failed: { vi: 'không lưu được', en: 'not stored' },
-  'timed-out': { vi: 'hết giờ chờ', en: 'timed out' },
-  restarted: { vi: 'MISA ORDER khởi động lại', en: 'MISA ORDER restarted' },
-  'no-connection': { vi: 'không kết nối được', en: 'no connection' },
-  reset: { vi: 'bị ngắt kết nối', en: 'connection reset' },
-  garbled: { vi: 'phản hồi bị hỏng', en: 'garbled reply' },
-  'off-schema': { vi: 'phản hồi sai cấu trúc', en: 'off-schema reply' },
-  'business-refusal': { vi: 'từ chối nghiệp vụ', en: 'business refusal' },
-  'stale-revision': { vi: 'phiên bản cũ', en: 'stale revision' },
-};
-
-const kinds = {
-  desktop: { vi: 'Desktop', en: 'Desktop' },
-  saas: { vi: 'SaaS', en: 'SaaS' },
-  'top-up': { vi: 'mã nạp tiền MISA Support', en: 'MISA Support top-up codes' },
-} as const satisfies Record<string, Named>;
-
-const payments = {
-  'bank-transfer': { vi: 'chuyển khoản', en: 'bank transfer' },
-  online: { vi: 'trực tuyến', en: 'online' },
-} as const satisfies Record<string, Named>;
-
 const engine = 'MISA ORDER';
 
 /** A whole amount of đồng, with dots in Vietnamese and commas in English. */
@@ -130,10 +53,17 @@ export const formatMoney = (amount: number, language: Language): string => {
 const because = (reason: Reason | null, language: Language): string =>
   reason === null ? '' : ` (${reason}: ${reasons[reason][language]})`;
 
+/** `the lock of DH-1` */
+const of = (what: string, { order }: { readonly order: string }, language: Language): string =>
+  `${what} ${words.of[language]} ${order}`;
+
+const noticeIn = (name: NoticeName, language: Language): string =>
+  `${words.notice[language]} ${notices[name][language]}`;
+
 type About = { readonly call: CallName; readonly of?: CallName };
 
-const callIn = ({ call, of }: About, language: Language): string =>
-  of === undefined ? calls[call][language] : `${calls[call][language]} (${calls[of][language]})`;
+const callIn = ({ call, of: subject }: About, language: Language): string =>
+  calls[call][language] + (subject === undefined ? '' : ` (${calls[subject][language]})`);
 
 /** A later instant: the time alone when it is the same day. */
 const at = (instant: Instant, now: Instant): string => {
@@ -158,7 +88,7 @@ const sayPlaced = (entry: EntryOf<'placed'>, language: Language): string => {
 };
 
 const sayAnswered = (entry: EntryOf<'answered'>, language: Language): string => {
-  const what = `${callIn(entry, language)} ${words.of[language]} ${entry.order}`;
+  const what = of(callIn(entry, language), entry, language);
   const attempt = `${words.attempt[language]} ${entry.attempt}`;
   const next =
     entry.next === null
@@ -169,7 +99,7 @@ const sayAnswered = (entry: EntryOf<'answered'>, language: Language): string => 
 };
 
 const saySent = (entry: EntryOf<'sent'>, language: Language): string => {
-  const what = `${callIn(entry, language)} ${words.of[language]} ${entry.order}`;
+  const what = of(callIn(entry, language), entry, language);
   const attempt = `${words.attempt[language]} ${entry.attempt}`;
   const key = entry.key === null ? '' : `, ${words.key[language]} ${entry.key}`;
   const again = entry.reconnected ? `, ${words.reconnected[language]}` : '';
@@ -186,9 +116,9 @@ const sayStruck = (entry: EntryOf<'struck'>, language: Language): string => {
   const status = 'status' in fault ? ` ${fault.status}` : '';
   const what =
     on in notices
-      ? `${words.notice[language]} ${notices[on as NoticeName][language]}`
+      ? noticeIn(on as NoticeName, language)
       : callIn({ call: on as CallName, ...(entry.of ? { of: entry.of } : {}) }, language);
-  const where = `${services[entry.service][language]}, ${what} ${words.of[language]} ${entry.order}`;
+  const where = `${services[entry.service][language]}, ${of(what, entry, language)}`;
   return `${words.fault[language]} ${effect}${status}: ${where}`;
 };
 
@@ -198,19 +128,19 @@ const sayWorked = (entry: EntryOf<'worked'>, language: Language): string => {
   const word = works[isRefused ? 'refused' : did][language];
   const code = isRefused ? ` (${whys[did]?.[language] ?? did})` : '';
   const via = entry.via === null ? '' : ` – ${vias[entry.via][language]}`;
-  const what = `${calls[entry.call][language]} ${words.of[language]} ${entry.order}`;
+  const what = of(calls[entry.call][language], entry, language);
   return `${services[entry.service][language]} ${word} ${what}${code}${via}`;
 };
 
 const sayNoticedOut = (entry: EntryOf<'noticed-out'>, language: Language): string => {
-  const name = `${words.notice[language]} ${notices[entry.notice][language]}`;
+  const name = of(noticeIn(entry.notice, language), entry, language);
   const count = `${words.sending[language]} ${entry.sending}`;
   const end =
     entry.deliveries === 1
       ? ''
       : `: ${(entry.deliveries === 0 ? words.nothingArrives : words.twice)[language]}`;
-  const what = `${name} ${words.of[language]} ${entry.order} [${entry.id}], ${count}`;
-  return `${services[entry.service][language]} → ${engine}: ${what}${end}`;
+  const from = services[entry.service][language];
+  return `${from} → ${engine}: ${name} [${entry.id}], ${count}${end}`;
 };
 
 const sayings: Omit<Saying, 'step'> = {
@@ -223,22 +153,23 @@ const sayings: Omit<Saying, 'step'> = {
     `${order}: ${formatMoney(amount, language)} ${words.refund[language]} (${reference})`,
   sent: saySent,
   answered: sayAnswered,
-  superseded: ({ order, call, by }, language) =>
-    `${engine} ${words.superseded[language]} ${calls[call][language]} ${words.of[language]} ${order} ` +
-    `${words.for[language]} ${calls[by][language]}`,
-  noticed: ({ order, notice, id, outcome, reason }, language) =>
-    `${engine} ← ${words.notice[language]} ${notices[notice][language]} ${words.of[language]} ${order} ` +
-    `[${id}]: ${outcomes[outcome][language]}${because(reason, language)}`,
+  superseded: (entry, language) =>
+    `${engine} ${words.superseded[language]} ${of(calls[entry.call][language], entry, language)} ` +
+    `${words.for[language]} ${calls[entry.by][language]}`,
+  noticed: (entry, language) =>
+    `${engine} ← ${of(noticeIn(entry.notice, language), entry, language)} [${entry.id}]: ` +
+    `${outcomes[entry.outcome][language]}${because(entry.reason, language)}`,
   struck: sayStruck,
   worked: sayWorked,
-  held: ({ service, call, order }, language) =>
-    `${services[service][language]} ${words.held[language]} ${calls[call][language]} ${words.of[language]} ${order}`,
-  acted: ({ service, act, order, outcome, reason }, language) =>
-    `${services[service][language]}: ${acts[act][language]} ${words.of[language]} ${order}: ` +
-    `${outcomes[outcome][language]}${because(reason, language)}`,
+  held: (entry, language) =>
+    `${services[entry.service][language]} ${words.held[language]} ` +
+    of(calls[entry.call][language], entry, language),
+  acted: (entry, language) =>
+    `${services[entry.service][language]}: ${of(acts[entry.act][language], entry, language)}: ` +
+    `${outcomes[entry.outcome][language]}${because(entry.reason, language)}`,
   'noticed-out': sayNoticedOut,
   'stray-notice': ({ order, notice }, language) =>
-    `${engine} ${words.stray[language]} ${order}: ${words.notice[language]} ${notices[notice][language]}`,
+    `${engine} ${words.stray[language]} ${order}: ${noticeIn(notice, language)}`,
 };
 
 /** An entry in words. */

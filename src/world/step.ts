@@ -73,7 +73,7 @@ const aboutOneOrder: readonly Action['action'][] = [
   'send-notice',
 ];
 
-/** The code of the order a step is about; for a placing, the new one's; null when it is about all. */
+/** The order a step is about; for a placing, the new one's code; null when it is about all. */
 const orderIn = (world: World, action: Action): string | null => {
   if (action.action === 'place' || action.action === 'place-top-up') {
     return action.order ?? freeCode(world);

@@ -1,9 +1,10 @@
 // Right words that do not go together: a call, a notice or a thing that is not this service's.
+import { thingsOf } from '../../../mocks/holdings.ts';
 import { calls, notices, services, takes } from '../../wire/services.ts';
 import type { CallName, Named, NoticeName, Service } from '../../wire/services.ts';
 import type { Thing } from '../../world/steps.ts';
 import type { Language } from '../compiled.ts';
-import { callWords, things, thingsOf } from '../vocabulary/closed-words.ts';
+import { callWords, things } from '../vocabulary/closed-words.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import type { Complaint, Fields } from '../vocabulary/parameter.ts';
 
@@ -33,7 +34,8 @@ const ofCall = (fields: Fields, service: Service, language: Language): Misfit[] 
   const effect = fields['effect'];
   if (call !== 'every' && !takes(service, call)) return [notTaken(service, call, language)];
   if (effect !== 'not-stored' && effect !== 'store-failed') return [];
-  const isDocument = call === 'invoice-request' || call === 'sales-contract';
+  // `every` means every document here: look-ups are not stored anyway.
+  const isDocument = call === 'every' || call === 'invoice-request' || call === 'sales-contract';
   const isQueue = service === 'amis-accounting';
   if (isQueue && isDocument) return [];
   const documents = `${calls['invoice-request'][language]}, ${calls['sales-contract'][language]}`;

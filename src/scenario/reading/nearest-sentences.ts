@@ -1,10 +1,10 @@
 // The sentences a person may have meant, with the arguments of what was written.
+import { thingsOf } from '../../../mocks/holdings.ts';
 import { rowsOf, trackNames } from '../../order/tracks.ts';
 import type { TrackName } from '../../order/tracks.ts';
 import { calls } from '../../wire/services.ts';
 import type { CallName, Service } from '../../wire/services.ts';
 import type { Language } from '../compiled.ts';
-import { thingsOf } from '../vocabulary/closed-words.ts';
 import { foldCharacters, foldKey, withoutMarks } from '../vocabulary/fold.ts';
 import { readStatus } from '../vocabulary/labels.ts';
 import { isNear } from '../vocabulary/nearest.ts';

@@ -1,7 +1,7 @@
 // The closed words that are not names on the wire: kinds, payments, units, work, things.
 import type { PaymentMethod, Thing, Unit, Work } from '../../world/steps.ts';
 import { calls } from '../../wire/services.ts';
-import type { CallName, Service } from '../../wire/services.ts';
+import type { CallName } from '../../wire/services.ts';
 
 /** A closed word in both languages; `one` is the English singular, `also` what is read besides. */
 export type Word = {
@@ -63,22 +63,6 @@ export const things: Words<Thing> = {
   },
   'sales-contracts': { vi: 'hợp đồng bán', en: 'sales contracts', one: 'sales contract' },
   invoices: { vi: 'hóa đơn', en: 'invoices', one: 'invoice' },
-};
-
-const documents: readonly Thing[] = ['invoice-requests', 'sales-contracts'];
-
-/** What each service can hold of an order. */
-export const thingsOf: Readonly<Record<Service, readonly Thing[]>> = {
-  suman: [
-    'licence-requests',
-    'licences',
-    'temporary-resources',
-    'resources',
-    'locked-resources',
-    'top-up-codes',
-  ],
-  'amis-sales': documents,
-  'amis-accounting': [...documents, 'invoices'],
 };
 
 /** The calls of the wire, and `every`: business calls and look-ups, never token calls. */
