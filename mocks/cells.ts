@@ -19,13 +19,15 @@ export type Dues = readonly number[];
 export const never = Number.MAX_SAFE_INTEGER;
 export const nothingDue: Dues = paces.map(() => never);
 
+/** The dues of a cell; all that have nothing due share one value, which is quick to recognise. */
+export const duesAt = (...at: Dues): Dues => (at.every((time) => time === never) ? nothingDue : at);
+
 type Leaf<T> = {
   readonly key: string;
   /** Order of insertion: breaks ties between cells that are due at the same instant. */
   readonly seq: number;
   readonly value: T;
   readonly at: Dues;
-  readonly seqs: readonly number[];
 };
 type Branch<T> = {
   readonly kids: readonly (Node<T> | null)[];
@@ -40,30 +42,38 @@ export type Cells<T> = { readonly root: Node<T> | null; readonly size: number };
 
 export const noCells: Cells<never> = { root: null, size: 0 };
 
+const paceCount = paces.length;
 const bitsPerLevel = 4;
 const fanOut = 1 << bitsPerLevel;
 const levelsPerHash = 32 / bitsPerLevel;
 
-/**
- * The branch a key takes at a level; each run of levels hashes anew, so that equal hashes part in
- * the end.
- */
-const slotOf = (key: string, level: number): number => {
-  const hash = hash32(key, Math.floor(level / levelsPerHash));
-  return (hash >>> ((level % levelsPerHash) * bitsPerLevel)) & (fanOut - 1);
-};
+/** The hash that decides at a level; each run of levels has another, so that equal ones part. */
+const hashAt = (key: string, level: number): number =>
+  hash32(key, Math.floor(level / levelsPerHash));
+
+const slotIn = (hash: number, level: number): number =>
+  (hash >>> ((level % levelsPerHash) * bitsPerLevel)) & (fanOut - 1);
 
 const isLeaf = <T>(node: Node<T>): node is Leaf<T> => 'key' in node;
 
+const timeOf = (node: Node<unknown> | null, pace: number): number => node?.at[pace] ?? never;
+
+const seqOf = (node: Node<unknown> | null, pace: number): number => {
+  if (node === null) return never;
+  return isLeaf(node) ? node.seq : (node.seqs[pace] ?? never);
+};
+
 /** The value of a cell, or undefined. */
 export const getCell = <T>(cells: Cells<T>, key: string): T | undefined =>
-  leafOf(cells, key)?.value;
+  leafOf(cells.root, key, hashAt(key, 0))?.value;
 
-const leafOf = <T>(cells: Cells<T>, key: string): Leaf<T> | undefined => {
-  let node = cells.root;
-  for (let level = 0; node !== null && node !== undefined; level += 1) {
+const leafOf = <T>(root: Node<T> | null, key: string, firstHash: number): Leaf<T> | undefined => {
+  let node = root;
+  let hash = firstHash;
+  for (let level = 0; node !== null; level += 1) {
     if (isLeaf(node)) return node.key === key ? node : undefined;
-    node = node.kids[slotOf(key, level)] ?? null;
+    if (level > 0 && level % levelsPerHash === 0) hash = hashAt(key, level);
+    node = node.kids[slotIn(hash, level)] ?? null;
   }
   return undefined;
 };
@@ -75,65 +85,93 @@ export const setCell = <T>(
   value: T,
   at: Dues = nothingDue,
 ): Cells<T> => {
-  const known = leafOf(cells, key);
-  const seq = known?.seq ?? cells.size;
-  const leaf: Leaf<T> = { key, seq, value, at, seqs: seqsOf(seq) };
-  return { root: insert(cells.root, leaf, 0), size: known ? cells.size : cells.size + 1 };
+  const hash = hashAt(key, 0);
+  const known = leafOf(cells.root, key, hash);
+  const leaf: Leaf<T> = { key, seq: known?.seq ?? cells.size, value, at };
+  const root = insert(cells.root, leaf, 0, hash);
+  return { root, size: known ? cells.size : cells.size + 1 };
 };
 
-const seqsOf = (seq: number): readonly number[] => [seq, seq, seq, seq, seq];
-
-const insert = <T>(node: Node<T> | null, leaf: Leaf<T>, level: number): Node<T> => {
-  if (node === null) return leaf;
-  if (isLeaf(node)) {
-    if (node.key === leaf.key) return leaf;
-    const kids: (Node<T> | null)[] = Array.from({ length: fanOut }, () => null);
-    kids[slotOf(node.key, level)] = node;
-    return insert(branch(kids), leaf, level);
-  }
-  const slot = slotOf(leaf.key, level);
-  const kids = node.kids.slice();
-  kids[slot] = insert(kids[slot] ?? null, leaf, level + 1);
-  return branch(kids);
+const insert = <T>(
+  node: Node<T> | null,
+  leaf: Leaf<T>,
+  level: number,
+  hashBefore: number,
+): Node<T> => {
+  if (node === null || (isLeaf(node) && node.key === leaf.key)) return leaf;
+  const isNewRun = level > 0 && level % levelsPerHash === 0;
+  const hash = isNewRun ? hashAt(leaf.key, level) : hashBefore;
+  const branch = isLeaf(node)
+    ? withKid<T>(noKids, slotIn(hashAt(node.key, level), level), node)
+    : node;
+  const slot = slotIn(hash, level);
+  return withKid(branch, slot, insert(branch.kids[slot] ?? null, leaf, level + 1, hash));
 };
 
-/** A branch, with the earliest due work of each pace below it. */
-const branch = <T>(kids: readonly (Node<T> | null)[]): Branch<T> => {
-  const at = [never, never, never, never, never];
-  const seqs = [never, never, never, never, never];
-  for (const kid of kids) {
-    if (kid === null) continue;
-    for (let pace = 0; pace < at.length; pace += 1) {
-      const time = kid.at[pace] ?? never;
-      const seq = kid.seqs[pace] ?? never;
-      if (time < (at[pace] ?? never) || (time === at[pace] && seq < (seqs[pace] ?? never))) {
-        at[pace] = time;
-        seqs[pace] = seq;
-      }
-    }
+const noKids: Branch<never> = {
+  kids: Array.from({ length: fanOut }, () => null),
+  at: nothingDue,
+  seqs: nothingDue,
+};
+
+/** Does all below two nodes fall due at the same times, of the same cells? */
+const isDueAlike = (one: Node<unknown> | null, other: Node<unknown>): boolean => {
+  if (one === null) return other.at === nothingDue;
+  if (one.at !== other.at) return false;
+  return one.at === nothingDue || (isLeaf(one) ? isLeaf(other) : seqsIn(one) === seqsIn(other));
+};
+
+const seqsIn = (node: Node<unknown>): readonly number[] | null => (isLeaf(node) ? null : node.seqs);
+
+/**
+ * A branch with one kid exchanged. What is due first below it is read anew only where it must be.
+ */
+const withKid = <T>(branch: Branch<T>, slot: number, kid: Node<T>): Branch<T> => {
+  const old = branch.kids[slot] ?? null;
+  const kids = branch.kids.slice();
+  kids[slot] = kid;
+  if (isDueAlike(old, kid)) return { kids, at: branch.at, seqs: branch.seqs };
+  const at = branch.at.slice();
+  const seqs = branch.seqs.slice();
+  for (let pace = 0; pace < paceCount; pace += 1) {
+    const time = timeOf(kid, pace);
+    const seq = seqOf(kid, pace);
+    const oldTime = timeOf(old, pace);
+    const oldSeq = seqOf(old, pace);
+    if (time === oldTime && (time === never || seq === oldSeq)) continue;
+    const first = at[pace] ?? never;
+    const firstSeq = seqs[pace] ?? never;
+    const isFirst = time < first || (time === first && seq < firstSeq);
+    if (!isFirst && !(oldTime === first && oldSeq === firstSeq)) continue;
+    const next = isFirst ? kid : earliest(kids, pace);
+    at[pace] = timeOf(next, pace);
+    seqs[pace] = at[pace] === never ? never : seqOf(next, pace);
   }
   return { kids, at, seqs };
 };
 
+/** The kid whose work of a pace is due first; of several at one instant, the one inserted first. */
+const earliest = <T>(kids: readonly (Node<T> | null)[], pace: number): Node<T> | null => {
+  let first: Node<T> | null = null;
+  for (const kid of kids) {
+    const time = timeOf(kid, pace);
+    const best = timeOf(first, pace);
+    if (time < best || (time === best && seqOf(kid, pace) < seqOf(first, pace))) first = kid;
+  }
+  return first;
+};
+
 /** The earliest instant at which any cell has work of this pace, ms; `never` when none has. */
 export const firstDue = (cells: Cells<unknown>, pace: Pace): number =>
-  cells.root?.at[paces.indexOf(pace)] ?? never;
+  timeOf(cells.root, paces.indexOf(pace));
 
 /** The cell that has the earliest work of this pace; of several, the one inserted first. */
 export const firstCell = <T>(cells: Cells<T>, pace: Pace): T | undefined => {
   const index = paces.indexOf(pace);
+  if (timeOf(cells.root, index) === never) return undefined;
   let node = cells.root;
-  if (node === null || (node.at[index] ?? never) === never) return undefined;
-  while (!isLeaf(node)) {
-    const { at, seqs }: Branch<T> = node;
-    const kid: Node<T> | null | undefined = node.kids.find(
-      (each) => each !== null && each.at[index] === at[index] && each.seqs[index] === seqs[index],
-    );
-    if (!kid)
-      throw new Error('A branch of cells does not know its own first kid: its dues are stale.');
-    node = kid;
-  }
-  return node.value;
+  while (node !== null && !isLeaf(node)) node = earliest(node.kids, index);
+  return node?.value;
 };
 
 /** Every cell, in the order of insertion. Linear: for reports and restarts, not for steps. */

@@ -10,7 +10,7 @@ import {
   sendNotice,
   type Pending,
 } from './callbacks.ts';
-import { allCells, getCell, never, setCell, type Dues } from './cells.ts';
+import { allCells, duesAt, getCell, never, setCell, type Dues } from './cells.ts';
 import { onNotice, onService, strike, type DownFault, type NoticeFault } from './faults.ts';
 import type { Outside, OutsideOutput, Post, Turn } from './state.ts';
 
@@ -34,7 +34,7 @@ const duesOf = ({ notices, late }: Post): Dues => {
     else slowSend = Math.min(slowSend, pending.at);
   }
   const slowClock = late.reduce((first, { at }) => Math.min(first, at), never);
-  return [send, never, slowSend, slowClock, never];
+  return duesAt(send, never, slowSend, slowClock, never);
 };
 
 /** A service has something to tell: its notice is due at once, under a new id. */

@@ -87,7 +87,7 @@ export class FetchHost {
     const code = step.order ?? '';
     if (step.action === 'place' || step.action === 'place-top-up') {
       const wish = placementFor(this.world, step, code, step.customer ?? defaultCustomer);
-      await this.keep(code, null, place(wish, false, this.world.now));
+      await this.keep(code, place(wish, false, this.world.now));
     } else if (step.action === 'grant-licence' || step.action === 'issue-invoice') {
       this.outsideTakes({ is: 'act', act: step.action, order: code });
     } else {
@@ -127,11 +127,11 @@ export class FetchHost {
 
   private async engineTakes(code: string, input: Input): Promise<Decision | null> {
     const before = this.processOf(code);
-    return this.keep(code, before, advance(before, input, this.world.now));
+    return this.keep(code, advance(before, input, this.world.now));
   }
 
-  private async keep(code: string, before: Process | null, after: Advance) {
-    this.save(code, before, after);
+  private async keep(code: string, after: Advance) {
+    this.save(code, after);
     for (const sent of after.calls) {
       const reply = (await post(`${origins[sent.call.service]}/calls`, sent)) as Reply;
       await this.engineTakes(code, { is: 'reply', callId: sent.id, reply });
@@ -139,9 +139,9 @@ export class FetchHost {
     return after.decision;
   }
 
-  private save(code: string, before: Process | null, { process }: Advance): void {
+  private save(code: string, { process, entries }: Advance): void {
     this.processes.set(code, process);
-    this.entries.push(...process.timeline.slice(before?.timeline.length ?? 0));
+    this.entries.push(...entries);
   }
 
   private async sendNotice(order: string, id: string): Promise<void> {
@@ -165,7 +165,7 @@ export class FetchHost {
   private takeNotice({ notice, signature }: Delivery): Pick<Decision, 'outcome'> {
     const before = this.processOf(notice.order);
     const after = advance(before, { is: 'notice', notice, signature }, this.world.now);
-    this.save(notice.order, before, after);
+    this.save(notice.order, after);
     return { outcome: after.decision?.outcome ?? 'ignored' };
   }
 

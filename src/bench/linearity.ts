@@ -10,6 +10,8 @@ import type { Progress } from './progress.ts';
 import { playRounds, ratesOf, ratiosOf, type Arm, type Round } from './rounds.ts';
 
 const rounds = 5;
+/** Of whole crowds, which take seconds each. */
+const crowdRounds = 3;
 /** Orders of a round, whatever the size of its worlds: many small ones, or one large one. */
 const ordersPerRound = 10_000;
 const half = { is: 'at-least', value: 0.5 } as const;
@@ -27,7 +29,7 @@ const crowdArm =
   };
 
 /** Lives of a round in a world that stands. */
-const livesPerRound = 5_000;
+const livesPerRound = 3_000;
 
 const standingArm = (orders: number): Arm => {
   const crowd = placedCrowd(orders);
@@ -99,8 +101,8 @@ const measure = async (progress: Progress): Promise<readonly Reading[]> => {
   return [
     ...rows(await playRounds(standing, rounds, progress)),
     ...rows(await playRounds(lives, rounds, progress)),
-    ...rows(await playRounds(growing, rounds, progress)),
-    ...rows(await playRounds(shared, rounds, progress)),
+    ...rows(await playRounds(growing, crowdRounds, progress)),
+    ...rows(await playRounds(shared, crowdRounds, progress)),
   ];
 };
 

@@ -1,6 +1,6 @@
 // `npm run bench -- [NAME…]`: plays measurements, prints what they found, and fails when a bound is
 // missed.
-import { arch, availableParallelism, cpus } from 'node:os';
+import { arch, availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { lifecycles } from './lifecycles.ts';
 import { linearity } from './linearity.ts';
@@ -20,12 +20,14 @@ ${listOf(measurements)}`;
 
 const exitCodes = { kept: 0, missed: 1, unusable: 2 } as const;
 
-/** A bound counts for the machine it is measured on, so the report says which that was. */
+/** A bound counts for the machine it is measured on: the report says which, and how busy it was. */
 const machine = {
   node: process.versions.node,
   platform: `${process.platform} ${arch()}`,
   cores: availableParallelism(),
   processor: cpus()[0]?.model.trim() ?? 'unknown',
+  /** Processes that wanted to run, on the average of the minute before; others disturb. */
+  load: loadavg()[0] ?? 0,
 };
 
 const measureOne = async ({ name, measure }: Measurement): Promise<readonly Reading[]> => {
@@ -40,14 +42,15 @@ const say = (text: string): void => {
 };
 
 const run = async (chosen: readonly Measurement[], asJson: boolean): Promise<number> => {
-  const { node, platform, cores, processor } = machine;
-  if (!asJson) say(`Node ${node}, ${platform}, ${cores} cores, ${processor}`);
+  const { node, platform, cores, processor, load } = machine;
+  const about = `Node ${node}, ${platform}, ${cores} cores, ${processor}`;
+  if (!asJson) say(`${about}; load before the start ${load.toFixed(1)}`);
   const found: { name: string; about: string; readings: readonly Reading[] }[] = [];
   for (const measurement of chosen) {
-    const { name, about } = measurement;
+    const { name } = measurement;
     const readings = await measureOne(measurement);
-    found.push({ name, about, readings });
-    if (!asJson) say(['', `${name}: ${about}`, ...tableOf(readings)].join('\n'));
+    found.push({ name, about: measurement.about, readings });
+    if (!asJson) say(['', `${name}: ${measurement.about}`, ...tableOf(readings)].join('\n'));
   }
   const isGood = found.every(({ readings }) => readings.every(isKept));
   if (asJson) {

@@ -4,7 +4,7 @@ import { reading, spreadOf, type Measurement, type Spread } from './measurement.
 import type { Progress } from './progress.ts';
 import { collectGarbage } from './rounds.ts';
 
-const rounds = 5;
+const rounds = 3;
 const bytesPerKilobyte = 1_000;
 
 /** Twice: what the first collection finalizes, the second one frees. */

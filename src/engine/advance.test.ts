@@ -6,6 +6,7 @@ import type { Notice, Reply } from '../wire/calls.ts';
 import type { Input } from './advance.ts';
 import { dueWork } from './due.ts';
 import { holdsTemporary } from './process.ts';
+import { entriesOf } from './timeline.ts';
 import {
   absent,
   busy,
@@ -233,7 +234,7 @@ describe('the resource of a SaaS order: one call at a time, in order, fenced', (
       driver.give({ is: 'deadline', deadline: 'lock' });
       const state = held ? 'locked' : 'none';
       driver.exchange(done({ is: 'resource', state, held, revision: 2 }));
-      const moves = driver.process.timeline.flatMap((entry) =>
+      const moves = entriesOf(driver.process.timeline).flatMap((entry) =>
         entry.is === 'moved' ? [entry.to] : [],
       );
       expect(moves).toEqual(history);

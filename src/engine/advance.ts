@@ -11,6 +11,7 @@ import { endCall } from './endings.ts';
 import { takeNotice } from './notices.ts';
 import { openCall, resendAfterReconnect } from './queue.ts';
 import { react, reactToLock, retry } from './react.ts';
+import type { EngineEntry } from './timeline.ts';
 
 export type Input =
   | { readonly is: 'command'; readonly command: Command; readonly holdsTemporary: boolean }
@@ -30,11 +31,12 @@ export type Advance = {
   readonly decision: Decision | null;
   /** To be sent now, after the process is saved (transactional outbox). */
   readonly calls: readonly Sent[];
+  /** What was written on the timeline. */
+  readonly entries: readonly EngineEntry[];
 };
 
 /**
- * One step of an order's process: pure, total, synchronous. New timeline entries are those of the
- * returned process beyond the length of the old one's timeline.
+ * One step of an order's process: pure, total, synchronous.
  * @param process the process as saved
  * @param input what happened
  * @param now the instant it happens at, ms; never earlier than any before
@@ -43,7 +45,7 @@ export type Advance = {
 export const advance = (process: Process, input: Input, now: Instant): Advance => {
   const draft = new Draft(process, now);
   const decision = take(draft, input);
-  return { process: draft.finish(), decision, calls: draft.calls };
+  return { process: draft.finish(), decision, calls: draft.calls, entries: draft.notes };
 };
 
 const take = (draft: Draft, input: Input): Decision | null => {

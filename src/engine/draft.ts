@@ -9,7 +9,7 @@ import type { Work } from '../order/commands.ts';
 import { laneOf, type Wanted } from './compose.ts';
 import { proveTask } from './outbox.ts';
 import type { Lane, LaneName, Process, Sent } from './process.ts';
-import type { EngineEntry } from './timeline.ts';
+import { extend, type EngineEntry } from './timeline.ts';
 
 /** An entry without what every entry of this draft shares. */
 type Unplaced<E> = E extends unknown ? Omit<E, 'at' | 'order'> : never;
@@ -33,7 +33,8 @@ export class Draft {
   readonly now: Instant;
   readonly calls: Sent[] = [];
   private readonly process: Mutable<Process>;
-  private readonly notes: EngineEntry[] = [];
+  /** What was written on the timeline, in order. */
+  readonly notes: EngineEntry[] = [];
 
   constructor(process: Process, now: Instant) {
     this.process = { ...process };
@@ -159,7 +160,7 @@ export class Draft {
   }
 
   finish(): Process {
-    if (this.notes.length > 0) this.process.timeline = [...this.process.timeline, ...this.notes];
+    this.process.timeline = extend(this.process.timeline, this.notes);
     return this.process;
   }
 }

@@ -59,6 +59,7 @@ export const place = (wish: Placement, holdsTemporary: boolean, now: Instant): A
     process: draft.finish(),
     decision: { outcome: 'accepted', events: [] },
     calls: draft.calls,
+    entries: draft.notes,
   };
 };
 

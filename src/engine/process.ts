@@ -3,7 +3,7 @@
 import type { Instant } from '../calendar/time.ts';
 import type { Order } from '../order/order.ts';
 import type { BusinessCall, Call } from '../wire/calls.ts';
-import type { EngineEntry } from './timeline.ts';
+import type { Timeline } from './timeline.ts';
 
 /**
  * Independent queues of an order. Within one, calls go one at a time and in order (services.md).
@@ -84,7 +84,7 @@ export type Process = {
   /** Calls sent so far: numbers the call ids. */
   readonly calls: number;
   readonly noticesSeen: readonly string[];
-  readonly timeline: readonly EngineEntry[];
+  readonly timeline: Timeline;
 };
 
 /**

@@ -65,3 +65,22 @@ export type EngineEntry = About &
         readonly reason: Reason | null;
       }
   );
+
+/**
+ * The entries of an order, in order, in pages: an order lives long, and each step only rewrites the
+ * last page.
+ */
+export type Timeline = readonly (readonly EngineEntry[])[];
+
+const entriesPerPage = 32;
+
+/** The timeline with entries added at its end. */
+export const extend = (timeline: Timeline, entries: readonly EngineEntry[]): Timeline => {
+  if (entries.length === 0) return timeline;
+  const last = timeline.at(-1);
+  if (last === undefined || last.length >= entriesPerPage) return [...timeline, entries];
+  return timeline.with(-1, [...last, ...entries]);
+};
+
+/** Every entry of a timeline, in order. */
+export const entriesOf = (timeline: Timeline): readonly EngineEntry[] => timeline.flat();

@@ -27,11 +27,7 @@ export const keepAdvance = (
   after: Advance,
 ): Decision | null => {
   const { process } = after;
-  const known = before?.process.timeline.length ?? 0;
-  for (let index = known; index < process.timeline.length; index += 1) {
-    const entry = process.timeline[index];
-    if (entry !== undefined) run.entries.push(entry);
-  }
+  run.entries.push(...after.entries);
   const openIds = Object.values(process.lanes).map(({ task: { phase } }) =>
     phase.is === 'open' ? phase.callId : null,
   );

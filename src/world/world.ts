@@ -1,13 +1,22 @@
 // A world: the engine's processes, the outside and one virtual clock, as plain data; and how to
 // read it.
 import { countHeld, type Thing } from '../../mocks/holdings.ts';
-import { allCells, getCell, never, noCells, type Cells, type Dues } from '../../mocks/cells.ts';
+import {
+  allCells,
+  duesAt,
+  getCell,
+  never,
+  noCells,
+  type Cells,
+  type Dues,
+} from '../../mocks/cells.ts';
 import type { Armed } from '../../mocks/faults.ts';
 import { newOutside, type Outside } from '../../mocks/state.ts';
 import { dayNumber, hourMs, startOfDay, type Instant } from '../calendar/time.ts';
 import { dueWork, type Due } from '../engine/due.ts';
 import { statusesOf as statusesIn } from '../engine/place.ts';
 import type { Process } from '../engine/process.ts';
+import { entriesOf } from '../engine/timeline.ts';
 import { statusOf } from '../order/order.ts';
 import type { TrackName } from '../order/tracks.ts';
 import type { Reply } from '../wire/calls.ts';
@@ -82,7 +91,7 @@ export const duesOf = ({ process, flights }: EngineCell): Dues => {
     else clock = Math.min(clock, due.at);
   }
   for (const { at } of flights) clock = Math.min(clock, at);
-  return [send, clock, slowSend, slowClock, deadline];
+  return duesAt(send, clock, slowSend, slowClock, deadline);
 };
 
 /** Is this the time-out of a call that its service holds? */
@@ -113,7 +122,7 @@ export const historyOf = (
 ): readonly string[] | null => {
   const process = processOf(world, order);
   if (statusOf(process.order, track) === undefined) return null;
-  return process.timeline.flatMap((entry) => {
+  return entriesOf(process.timeline).flatMap((entry) => {
     if (entry.is === 'placed') return [entry.statuses[track] ?? []].flat();
     return entry.is === 'moved' && entry.track === track ? [entry.to] : [];
   });
@@ -143,7 +152,7 @@ export const countSent = (
       ? allCells(world.engine).map(({ process }) => process)
       : [processOf(world, order)];
   return processes
-    .flatMap(({ timeline }) => timeline)
+    .flatMap(({ timeline }) => entriesOf(timeline))
     .filter(
       (entry) =>
         entry.is === 'sent' &&
