@@ -170,7 +170,13 @@ export const firstCell = <T>(cells: Cells<T>, pace: Pace): T | undefined => {
   const index = paces.indexOf(pace);
   if (timeOf(cells.root, index) === never) return undefined;
   let node = cells.root;
-  while (node !== null && !isLeaf(node)) node = earliest(node.kids, index);
+  while (node !== null && !isLeaf(node)) {
+    const first: Node<T> | null = earliest(node.kids, index);
+    if (timeOf(first, index) !== timeOf(node, index)) {
+      throw new Error('A branch of cells does not know its own first kid: its dues are stale.');
+    }
+    node = first;
+  }
   return node?.value;
 };
 

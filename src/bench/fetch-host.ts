@@ -15,7 +15,7 @@ import { advance, type Advance, type Input } from '../engine/advance.ts';
 import { dueWork } from '../engine/due.ts';
 import { place } from '../engine/place.ts';
 import type { Process, Sent } from '../engine/process.ts';
-import type { Command } from '../order/commands.ts';
+import type { GivenCommand } from '../order/commands.ts';
 import type { Decision } from '../order/decide.ts';
 import type { Notice, Reply } from '../wire/calls.ts';
 import type { Service } from '../wire/services.ts';
@@ -97,7 +97,7 @@ export class FetchHost {
     await this.rest(code);
   }
 
-  private commandOf({ action }: LifeStep, code: string): Command {
+  private commandOf({ action }: LifeStep, code: string): GivenCommand {
     const { order, payments } = this.processOf(code);
     switch (action) {
       case 'confirm':

@@ -253,6 +253,37 @@ describe('the resource of a SaaS order: one call at a time, in order, fenced', (
     expect(holdsTemporary(driver.process)).toBe(true);
   });
 
+  test('D17: a 401 after the work, then a refusal, is no certainty: the revoke is sent', () => {
+    const driver = new Driver('saas');
+    driver.send();
+    driver.answer({ kind: 'error', status: 401 }).answer(refused).give(cancel);
+    expect(driver.send()).toMatchObject({ name: 'revoke' });
+    expect(driver.status('TN')).toBe('grant-failed');
+  });
+
+  test('D10: a look-up finds a full grant that an earlier command of the order did', () => {
+    const driver = new Driver('saas', 'online').exchange(refused);
+    driver.give(retry('resource-grant')).exchange(busy, busy, busy);
+    expect(driver.status('TN')).toBe('grant-failed');
+    expect(driver.exchange(inForce('full', 1)).status('TN')).toBe('granted');
+  });
+
+  test('D17: a retry that took the place of the lock and failed is followed by the lock', () => {
+    const driver = new Driver('saas').exchange(unknown, unknown, unknown, absent);
+    driver.give({ is: 'deadline', deadline: 'lock' }).exchange(busy, busy, busy);
+    driver.give(retry('resource-grant')).exchange(busy, busy, busy);
+    expect(driver.status('TN')).toBe('grant-failed');
+    expect(driver.send()).toMatchObject({ name: 'lock', revision: 4 });
+    driver.answer(done({ is: 'resource', state: 'locked', held: true, revision: 4 }));
+    expect(driver.status('TN')).toBe('locked');
+  });
+
+  test('a lock under way does not count as a retry under way', () => {
+    const driver = new Driver('saas').exchange(unknown, unknown, unknown, absent);
+    driver.give({ is: 'deadline', deadline: 'lock' }).send();
+    expect(driver.give(retry('resource-grant')).decision).toMatchObject({ outcome: 'accepted' });
+  });
+
   test('D17: a temporary grant proven after the lock deadline is locked at once', () => {
     const driver = new Driver('saas').exchange(refused);
     driver.give({ is: 'deadline', deadline: 'lock' });

@@ -1,7 +1,7 @@
 // The process of one order: advance(process, input, now) takes a command, reply, notice or
 // deadline, and says what follows.
 import type { Instant } from '../calendar/time.ts';
-import type { Command } from '../order/commands.ts';
+import type { GivenCommand } from '../order/commands.ts';
 import { decide, type Decision } from '../order/decide.ts';
 import { answerOf } from '../wire/answers.ts';
 import type { Notice, Reply } from '../wire/calls.ts';
@@ -14,7 +14,11 @@ import { react, reactToLock, retry } from './react.ts';
 import type { EngineEntry } from './timeline.ts';
 
 export type Input =
-  | { readonly is: 'command'; readonly command: Command; readonly holdsTemporary: boolean }
+  | {
+      readonly is: 'command';
+      readonly command: GivenCommand;
+      readonly holdsTemporary: boolean;
+    }
   /** The lane's waiting call goes out now: the host saw it due, or a step says so. */
   | { readonly is: 'send'; readonly lane: LaneName }
   | { readonly is: 'reply'; readonly callId: string; readonly reply: Reply }
@@ -73,7 +77,7 @@ const take = (draft: Draft, input: Input): Decision | null => {
   }
 };
 
-const takeCommand = (draft: Draft, command: Command, holdsTemporary: boolean): Decision => {
+const takeCommand = (draft: Draft, command: GivenCommand, holdsTemporary: boolean): Decision => {
   const decision = decide(draft.order, command, draft.facts(holdsTemporary));
   if (command.command === 'receive-money')
     draft.keepMoney(command.reference, command.amount, decision);
@@ -108,9 +112,12 @@ const takeEnd = (draft: Draft, callId: string, reply: Reply | 'timed-out'): void
 };
 
 const takeDeadline = (draft: Draft, deadline: 'suspend' | 'lock'): void => {
-  draft.passDeadline(deadline);
-  if (deadline === 'lock') return reactToLock(draft);
+  if (deadline === 'lock') {
+    draft.passDeadline(deadline);
+    return reactToLock(draft);
+  }
   const decision = decide(draft.order, { command: 'suspend' }, draft.facts(false));
+  draft.passDeadline(deadline);
   if (decision.outcome !== 'accepted') return;
   for (const event of decision.events) draft.evolve(event);
 };

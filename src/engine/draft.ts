@@ -8,7 +8,7 @@ import { evolve, isOpen, statusOf, type Order } from '../order/order.ts';
 import type { Work } from '../order/commands.ts';
 import { laneOf, type Wanted } from './compose.ts';
 import { proveTask } from './outbox.ts';
-import type { Lane, LaneName, Process, Sent } from './process.ts';
+import type { Lane, LaneName, Process, Sent, Task } from './process.ts';
 import { extend, type EngineEntry } from './timeline.ts';
 
 /** An entry without what every entry of this draft shares. */
@@ -24,7 +24,12 @@ const retryLanes: { readonly [W in Work]: LaneName } = {
   'invoice-request': 'invoice',
   'revenue-record': 'contract',
 };
+/** The queue in which a piece of work is retried. */
 export const laneOfWork = (work: Work): LaneName => retryLanes[work];
+
+/** A lock or revoke under way is no retry of a grant. */
+const isUnderWay = ({ call, stage }: Task): boolean =>
+  (stage === 'trying' || stage === 'queued') && call.name !== 'lock' && call.name !== 'revoke';
 
 /**
  * The process under change. Its parts are replaced, never mutated: the old process stays as it was.
@@ -89,14 +94,12 @@ export class Draft {
     const { payments, suspendAt } = this.process;
     return {
       now: this.now,
-      // A deadline that has fired is cleared; for the rule it lies in the past.
-      suspendAt: suspendAt ?? this.now,
+      suspendAt,
       holdsTemporary,
       seenReference: (reference) => payments.some((payment) => payment.reference === reference),
       retrying: (work) => {
-        const lane = this.lane(laneOfWork(work));
-        if (lane === undefined) return false;
-        return lane.next !== null || lane.task.stage === 'trying' || lane.task.stage === 'queued';
+        const { task, next = null } = this.lane(laneOfWork(work)) ?? {};
+        return [task, next].some((each) => each && isUnderWay(each));
       },
     };
   }

@@ -7,7 +7,7 @@ import { concludeCall, lookAgainDaily, proveTask, startTask } from './outbox.ts'
 import type { LaneName, Task } from './process.ts';
 import { failureOf, outcomesOf } from './proof.ts';
 import { callOf } from './queue.ts';
-import { record } from './react.ts';
+import { reactToLock, record } from './react.ts';
 
 /** The open call of a lane has ended: proof is recorded, failure shown, or the next try planned. */
 export const endCall = (draft: Draft, name: LaneName, callId: string, answer: Answer): void => {
@@ -30,10 +30,14 @@ export const endCall = (draft: Draft, name: LaneName, callId: string, answer: An
   if (news.is === 'failed') fail(draft, task);
 };
 
-/** Shows the failed status of a task given up, if its call has one and the track is not past it. */
+/**
+ * Shows the failed status of a task given up, if its call has one and the track is not past it. A
+ * retry after the lock deadline took the place of the lock: when it fails, the lock is due again.
+ */
 export const fail = (draft: Draft, task: Task): void => {
   const failure = failureOf(task.call);
   if (failure !== null) record(draft, failure);
+  if (task.call.name === 'temporary-grant' && draft.lockOverdue) reactToLock(draft);
 };
 
 const noteAnswered = (

@@ -82,6 +82,15 @@ describe('back-off', () => {
   });
 });
 
+describe('Retry-After', () => {
+  test('is honoured when it asks for more than the back-off, and not for less', () => {
+    const patient: Reply = { kind: 'error', status: 429, retryAfterMs: 90_000 };
+    const hasty: Reply = { kind: 'error', status: 503, retryAfterMs: 1_000 };
+    expect(paid().exchange(patient).nextInMinutes).toBe(1.5);
+    expect(paid().exchange(hasty).nextInMinutes).toBe(0.5);
+  });
+});
+
 describe('after the failed status', () => {
   test('it is looked up after 15 min, 1 h, 6 h, 24 h, then daily, each from the one before', () => {
     const driver = paid().exchange(refused);
@@ -102,6 +111,7 @@ describe('after the failed status', () => {
 
   test.each([
     ['a refusal: a new key', [refused], false],
+    ["a bare 4xx, which may be anybody's: the old key", [{ kind: 'error', status: 422 }], true],
     ['busy: the old key', [busy, busy, busy], true],
     ['unknown: the old key', [unknown, unknown, unknown, absent], true],
     ['unknown, then a refusal: the old key', [unknown, refused, absent], true],

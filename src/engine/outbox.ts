@@ -114,12 +114,16 @@ const concludeAttempt = (open: Task, answer: Answer, now: Instant): Conclusion =
   const task = {
     ...open,
     doubt: open.doubt || answer.kind === 'unknown',
-    refused: isRefused,
+    refused: isRefused && answer.outright,
     onlyRefused: open.onlyRefused && isRefused && answer.outright,
   };
   // A slow round of a lock or revoke is one attempt; what is unknown of it is asked at once.
   const isLast = task.stage === 'failed' || isRefused || task.attempts >= attemptsAtMost;
-  if (!isLast) return waitFor(task, 'attempt', now + (backOffMs[task.attempts - 1] ?? 0));
+  if (!isLast) {
+    const asked = answer.kind === 'busy' ? (answer.retryAfterMs ?? 0) : 0;
+    const backOff = Math.max(backOffMs[task.attempts - 1] ?? 0, asked);
+    return waitFor(task, 'attempt', now + backOff);
+  }
   const isInDoubt = task.stage === 'failed' ? answer.kind === 'unknown' : task.doubt;
   return isInDoubt ? waitFor(task, 'lookup', now) : failTask(task, now);
 };

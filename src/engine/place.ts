@@ -1,5 +1,5 @@
 // The first step of an order's process: placing it, with its deadlines and its first call.
-import { endOfDays, endOfWorkingDays } from '../calendar/working-days.ts';
+import { fiveDaysAfter, fiveWorkingDaysAfter } from '../calendar/working-days.ts';
 import type { Instant } from '../calendar/time.ts';
 import { placedOrder, statusOf, type Placement } from '../order/order.ts';
 import { trackNames, type TrackName } from '../order/tracks.ts';
@@ -9,10 +9,6 @@ import { Draft } from './draft.ts';
 import type { Process } from './process.ts';
 import { want } from './queue.ts';
 import { deliver } from './react.ts';
-
-/** Days to pay (D1) and working days to lock (D2). */
-const daysToPay = 5;
-const workingDaysToLock = 5;
 
 /**
  * Places an order (domain, rule 1). Top-up orders have no deadline (rule 6); a paid one has none
@@ -39,8 +35,8 @@ export const place = (wish: Placement, holdsTemporary: boolean, now: Instant): A
           },
         ]
       : [],
-    suspendAt: hasDeadline ? endOfDays(now, daysToPay) : null,
-    lockAt: hasDeadline && order.kind === 'saas' ? endOfWorkingDays(now, workingDaysToLock) : null,
+    suspendAt: hasDeadline ? fiveDaysAfter(now) : null,
+    lockAt: hasDeadline && order.kind === 'saas' ? fiveWorkingDaysAfter(now) : null,
     lockOverdue: false,
     temporaryGrants: [],
     revision: 0,
@@ -64,7 +60,7 @@ export const place = (wish: Placement, holdsTemporary: boolean, now: Instant): A
 };
 
 /** The bank reference of the payment made while placing online. */
-export const onlineReference = (code: string): string => `ONLINE-${code}`;
+const onlineReference = (code: string): string => `ONLINE-${code}`;
 
 /** The statuses of an order, under the headings of the tracks it has. */
 export const statusesOf = ({ order }: Process): Readonly<Partial<Record<TrackName, string>>> => {

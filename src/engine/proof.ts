@@ -32,22 +32,26 @@ export const proofIn = (
 
 type ResourceResult = Extract<Result, { is: 'resource' }>;
 
-/** A resource's state proves a command when SUMAN has seen its revision and shows its effect. */
+/**
+ * A resource's state proves a command that it shows the effect of, whichever command of the order
+ * that was. That nothing is there proves a lock or revoke only once SUMAN has seen its revision: until
+ * then a late grant is not fenced off.
+ */
 const provesResource = (
   call: ResourceCall,
   { state, revision }: ResourceResult,
   from: 'attempt' | 'lookup',
 ): boolean => {
-  if (from === 'lookup' && revision < call.revision) return false;
+  const isFenced = from === 'attempt' || revision >= call.revision;
   switch (call.name) {
     case 'temporary-grant':
       return state === 'temporary';
     case 'full-grant':
       return state === 'full';
     case 'lock':
-      return state === 'locked' || state === 'none';
+      return state === 'locked' || (state === 'none' && isFenced);
     case 'revoke':
-      return state === 'revoked' || state === 'none';
+      return state === 'revoked' || (state === 'none' && isFenced);
   }
 };
 

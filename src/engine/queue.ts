@@ -77,6 +77,8 @@ export const resendAfterReconnect = (draft: Draft, callId: string): boolean => {
   const timeoutAt = draft.now + clientTimeoutMs;
   const task: Task = {
     ...lane.task,
+    // A token refused after the work was done: the second sending may be refused for what it did.
+    onlyRefused: false,
     phase: { is: 'open', doing, callId: id, timeoutAt, reconnected: true },
   };
   const call = callOf(task, doing);

@@ -82,9 +82,9 @@ const lockIfOverdue = (draft: Draft): void => {
 };
 
 /**
- * Rule 8 and D18: repeats what failed. After a refusal with a new key; after `busy` or `unknown`
- * with the old one, so that work already done is found again. Of a document only the missing half
- * is the head of its lane.
+ * Rule 8 and D18: repeats what failed. After the service's own refusal with a new key; after all
+ * else with the old one, so that work already done is found again and not done twice. Of a document
+ * only the missing half is the head of its lane.
  */
 export const retry = (draft: Draft, work: Work): void => {
   const lane = laneOfWork(work);

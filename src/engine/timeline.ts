@@ -79,7 +79,7 @@ export const extend = (timeline: Timeline, entries: readonly EngineEntry[]): Tim
   if (entries.length === 0) return timeline;
   const last = timeline.at(-1);
   if (last === undefined || last.length >= entriesPerPage) return [...timeline, entries];
-  return timeline.with(-1, [...last, ...entries]);
+  return [...timeline.slice(0, -1), [...last, ...entries]];
 };
 
 /** Every entry of a timeline, in order. */

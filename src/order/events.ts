@@ -1,5 +1,5 @@
 // What can have happened to an order: its events, and the one status move each of them is.
-import type { TrackName } from './tracks.ts';
+import type { Status, TrackName } from './tracks.ts';
 
 /** Events that people, the bank and time cause. */
 export type PaymentEventName =
@@ -59,8 +59,9 @@ export const movedBy = {
   'invoice-issued': { track: 'XHĐ', to: 'invoiced' },
   'revenue-recorded': { track: 'GNDS', to: 'recorded' },
   'revenue-record-failed': { track: 'GNDS', to: 'record-failed' },
-} as const satisfies { readonly [E in EventName]: MoveOf<E> };
+} as const satisfies Readonly<Record<EventName, SomeMove>>;
 
 /** An event's move must end in a status of its own track: a misspelt one does not compile. */
-type MoveOf<_E> = { [T in TrackName]: { readonly track: T; readonly to: StatusOf<T> } }[TrackName];
-type StatusOf<T extends TrackName> = keyof (typeof import('./tracks.ts'))['tracks'][T];
+type SomeMove = {
+  [T in TrackName]: { readonly track: T; readonly to: Status<T> };
+}[TrackName];

@@ -40,7 +40,6 @@ export type SaasOrder = Placed & {
 };
 export type TopUpOrder = Placed & {
   readonly kind: 'top-up';
-  readonly quantity: number;
   readonly TN: CodesStatus;
   readonly XHĐ: Status<'XHĐ'>;
   readonly GNDS: 'no-contract';
@@ -52,7 +51,7 @@ export type Placement = Omit<Placed, 'TT' | 'placedAt'> &
   (
     | { readonly kind: 'desktop' }
     | { readonly kind: 'saas' }
-    | { readonly kind: 'top-up'; readonly quantity: number; readonly wantsInvoice: boolean }
+    | { readonly kind: 'top-up'; readonly wantsInvoice: boolean }
   );
 
 /**
@@ -84,7 +83,6 @@ export const placedOrder = (wish: Placement, placedAt: Instant): Order => {
       return {
         ...placed,
         kind: 'top-up',
-        quantity: wish.quantity,
         TN: 'code-not-issued',
         XHĐ: wish.wantsInvoice ? 'not-invoiced' : 'not-required',
         GNDS: 'no-contract',

@@ -18,9 +18,7 @@ export const wish = (
     lines: { product: 'p', quantity: 1, netAmount: 1_000, vatRate: -1, vatAmount: 0 },
     total: 1_000,
   };
-  return kind === 'top-up'
-    ? { ...shared, kind, quantity: 1, wantsInvoice: true }
-    : { ...shared, kind };
+  return kind === 'top-up' ? { ...shared, kind, wantsInvoice: true } : { ...shared, kind };
 };
 
 /** An order of a kind as it would be in these statuses. */

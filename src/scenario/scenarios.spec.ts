@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { allMoves, allStatuses, callGrid, mergeCoverage, noticeGrid } from '../world/coverage.ts';
 import type { CompiledScenario, Problem } from './compiled.ts';
 import { parseFeature } from './parse.ts';
 import { goldenPaths, goldenText } from './report/golden.ts';
@@ -60,4 +61,15 @@ describe('golden journals', () => {
     const known = files.flatMap(({ scenarios }) => [...goldenPaths(scenarios).values()]);
     expect(pathsOf('scenarios/**/*.journal').filter((path) => !known.includes(path))).toEqual([]);
   });
+});
+
+it('show every status, every legal move, and every fault on every call and notice', () => {
+  const parts = files.flatMap(({ scenarios }) => scenarios.map((each) => run(each).coverage));
+  const { statuses, moves, strikes } = mergeCoverage(parts);
+  const cells = [...callGrid, ...noticeGrid].flatMap((row) => Object.values(row.cells));
+  const missing = (all: readonly string[], seen: readonly string[]): readonly string[] =>
+    all.filter((key) => !seen.includes(key));
+  expect(missing(allStatuses, statuses)).toEqual([]);
+  expect(missing(allMoves, moves)).toEqual([]);
+  expect(missing(cells, strikes)).toEqual([]);
 });

@@ -9,7 +9,8 @@ export type Answer =
   | { readonly kind: 'ok'; readonly result: Result; readonly existed: boolean }
   /** `outright`: the service's own refusal; a bare 4xx may come from anything in between. */
   | { readonly kind: 'refused'; readonly why: string; readonly outright: boolean }
-  | { readonly kind: 'busy'; readonly why: string }
+  /** `retryAfterMs`: not before this long, if the service said so. */
+  | { readonly kind: 'busy'; readonly why: string; readonly retryAfterMs?: number }
   | { readonly kind: 'unknown'; readonly why: string };
 
 const busyStatuses: readonly number[] = [401, 429, 503];
@@ -28,7 +29,7 @@ export const answerOf = (reply: Reply | 'timed-out' | 'restarted'): Answer => {
     case 'refused':
       return { kind: 'refused', why: reply.code, outright: true };
     case 'error':
-      return answerOfStatus(reply.status);
+      return answerOfError(reply.status, reply.retryAfterMs);
     case 'no-connection':
       return { kind: 'busy', why: reply.kind };
     case 'reset':
@@ -38,9 +39,11 @@ export const answerOf = (reply: Reply | 'timed-out' | 'restarted'): Answer => {
   }
 };
 
-const answerOfStatus = (status: ErrorStatus): Answer => {
+const answerOfError = (status: ErrorStatus, retryAfterMs: number | undefined): Answer => {
   const why = String(status);
-  if (busyStatuses.includes(status)) return { kind: 'busy', why };
+  if (busyStatuses.includes(status)) {
+    return { kind: 'busy', why, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+  }
   if (unknownStatuses.includes(status)) return { kind: 'unknown', why };
   return { kind: 'refused', why, outright: false };
 };

@@ -106,7 +106,8 @@ export type Reply =
   /** `existed`: it was there already (409, DuplicateCode, IsCreatedVoucher, or a repeated key). */
   | { readonly kind: 'done'; readonly result: Result; readonly existed: boolean }
   | { readonly kind: 'refused'; readonly code: string }
-  | { readonly kind: 'error'; readonly status: ErrorStatus }
+  /** `retryAfterMs`: what `Retry-After` asked for, if it was there. */
+  | { readonly kind: 'error'; readonly status: ErrorStatus; readonly retryAfterMs?: number }
   | { readonly kind: 'no-connection' }
   | { readonly kind: 'reset' }
   | { readonly kind: 'garbled' }
@@ -126,7 +127,7 @@ export type Notice =
       readonly id: string;
       readonly order: string;
       readonly document: DocumentName;
-      /** `undefined`-free: the service's error code when it could not store, else null. */
+      /** The service's error code when it could not store; null when it stored. */
       readonly failure: string | null;
     }
   | {

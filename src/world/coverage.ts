@@ -1,6 +1,6 @@
 // What a journal has shown: statuses reached, legal moves taken, faults struck; and all there is to
 // show.
-import type { Fault } from '../../mocks/faults.ts';
+import type { CallFault, DownFault, Fault, NoticeFault } from '../../mocks/faults.ts';
 import { legalMoves, rowsOf, trackNames, type TrackName } from '../order/tracks.ts';
 import {
   calls,
@@ -23,6 +23,13 @@ export type Coverage = {
   readonly strikes: readonly string[];
 };
 
+type Sided = 'error' | 'reset';
+/** The effects of call faults as the grids show them: on both sides of the work where both can be. */
+export type CallEffectName =
+  | Exclude<(CallFault | DownFault)['effect'], Sided>
+  | `${Sided}-${'before' | 'after'}`;
+export type NoticeEffectName = (NoticeFault | DownFault)['effect'];
+
 /** Every effect a fault can have on a call, by the side of the work it strikes on. */
 export const callEffects = {
   'error-before': { vi: 'lỗi HTTP (trước)', en: 'HTTP error (before)' },
@@ -41,8 +48,7 @@ export const callEffects = {
   doubled: { vi: 'nhận hai lần (sau)', en: 'received twice (after)' },
   'not-stored': { vi: 'nhận nhưng không lưu (sau)', en: 'accepted, not stored (after)' },
   'store-failed': { vi: 'báo không lưu được (sau)', en: 'reported as not stored (after)' },
-} as const satisfies Record<string, Named>;
-export type CallEffectName = keyof typeof callEffects;
+} as const satisfies Record<CallEffectName, Named>;
 
 /** Every effect a fault can have on a notice. */
 export const noticeEffects = {
@@ -51,8 +57,7 @@ export const noticeEffects = {
   'notice-late': { vi: 'đến trễ', en: 'late' },
   'notice-forged': { vi: 'sai chữ ký', en: 'wrong signature' },
   down: { vi: 'dịch vụ ngừng hoạt động', en: 'service down' },
-} as const satisfies Record<string, Named>;
-export type NoticeEffectName = keyof typeof noticeEffects;
+} as const satisfies Record<NoticeEffectName, Named>;
 
 /** A row of the grid of faults: a call at a service, or a notice of one. */
 export type GridRow<E extends string> = {
@@ -115,14 +120,19 @@ export const allMoves: readonly string[] = legalMoves.map(({ track, from, to }) 
   moveKey(track, from, to),
 );
 
-/**
- * The name of a fault's effect in the grids, with the side of the work where both sides are
- * possible.
- */
-export const strikeName = (fault: Fault): string =>
+/** The name of a fault's effect in the grids, with the side of the work where both can be. */
+export const strikeName = (fault: Fault): CallEffectName | NoticeEffectName =>
   fault.effect === 'error' || fault.effect === 'reset'
     ? `${fault.effect}-${fault.when}`
     : fault.effect;
+
+const allEffects: Readonly<Record<CallEffectName | NoticeEffectName, Named>> = {
+  ...noticeEffects,
+  ...callEffects,
+};
+
+/** What a fault does, in words. */
+export const effectOf = (fault: Fault): Named => allEffects[strikeName(fault)];
 
 /** What a journal has shown. */
 export const coverageOf = (entries: readonly Entry[]): Coverage => {

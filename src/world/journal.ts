@@ -10,7 +10,7 @@ import {
   type Named,
   type NoticeName,
 } from '../wire/services.ts';
-import { callEffects, noticeEffects, strikeName } from './coverage.ts';
+import { effectOf } from './coverage.ts';
 import type { Entry } from './entries.ts';
 import {
   acts,
@@ -108,11 +108,7 @@ const saySent = (entry: EntryOf<'sent'>, language: Language): string => {
 
 const sayStruck = (entry: EntryOf<'struck'>, language: Language): string => {
   const { fault, on } = entry;
-  const name = strikeName(fault);
-  const effect =
-    'notice' in fault
-      ? noticeEffects[name as keyof typeof noticeEffects][language]
-      : callEffects[name as keyof typeof callEffects][language];
+  const effect = effectOf(fault)[language];
   const status = 'status' in fault ? ` ${fault.status}` : '';
   const what =
     on in notices

@@ -33,5 +33,5 @@ export const placementFor = (
   };
   return step.action === 'place'
     ? { ...shared, kind: step.kind }
-    : { ...shared, kind: 'top-up', quantity, wantsInvoice: step.invoice };
+    : { ...shared, kind: 'top-up', wantsInvoice: step.invoice };
 };

@@ -14,7 +14,7 @@ import {
   type Instant,
 } from '../calendar/time.ts';
 import { place } from '../engine/place.ts';
-import type { Command } from '../order/commands.ts';
+import type { GivenCommand } from '../order/commands.ts';
 import type { Entry, Verdict } from './entries.ts';
 import {
   engineTakes,
@@ -208,7 +208,7 @@ const playPlace = (
   keepAdvance(run, null, placed);
 };
 
-const command = (run: Run, order: string, given: Command): void => {
+const command = (run: Run, order: string, given: GivenCommand): void => {
   const { party } = processOf(run.world, order).order;
   const holdsTemporary = holdsElsewhere(run.world, party.customer, order);
   const decision = engineTakes(run, order, { is: 'command', command: given, holdsTemporary });
@@ -220,7 +220,7 @@ type OrderCommandStep = Exclude<
   { action: 'place' | 'place-top-up' | 'grant-licence' | 'issue-invoice' }
 >;
 
-const commandOf = (world: World, action: OrderCommandStep, code: string): Command => {
+const commandOf = (world: World, action: OrderCommandStep, code: string): GivenCommand => {
   const { order, payments } = processOf(world, code);
   switch (action.action) {
     case 'ask-confirmation':

@@ -314,7 +314,7 @@ const heldTooOften = (world: World, order: string): readonly string[] => {
   return serviceNames.flatMap((service) =>
     thingsOf[service].flatMap((thing) => {
       const count = countThings(world, service, thing, order);
-      const most = thing === 'top-up-codes' && held.kind === 'top-up' ? held.quantity : 1;
+      const most = thing === 'top-up-codes' && held.kind === 'top-up' ? held.lines.quantity : 1;
       const isRight = count === 0 || count === (thing === 'top-up-codes' ? most : 1);
       return isRight ? [] : [`${order}: ${service} holds ${count} ${thing}`];
     }),
