@@ -18,7 +18,7 @@ export const endCall = (draft: Draft, name: LaneName, callId: string, answer: An
   draft.setLane(name, { ...lane, task });
   noteAnswered(draft, lane.task, task, answer, news.is === 'proven' || lane.next !== null);
   if (news.is === 'proven') return settle(draft, name, news.result);
-  if (task.call.name === 'temporary-grant' && task.refused && task.onlyRefused) {
+  if (task.call.name === 'temporary-grant' && task.onlyRefused) {
     draft.markTemporary(task.call.revision, true);
   }
   if (lane.next !== null) {

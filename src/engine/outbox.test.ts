@@ -113,6 +113,7 @@ describe('after the failed status', () => {
     ['a refusal: a new key', [refused], false],
     ["a bare 4xx, which may be anybody's: the old key", [{ kind: 'error', status: 422 }], true],
     ['busy: the old key', [busy, busy, busy], true],
+    ['busy, then a refusal: the old key', [busy, refused], true],
     ['unknown: the old key', [unknown, unknown, unknown, absent], true],
     ['unknown, then a refusal: the old key', [unknown, refused, absent], true],
   ] as const)('the accountant retries after %s', (_name, replies, isSame) => {

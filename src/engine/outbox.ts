@@ -29,7 +29,6 @@ export const startTask = (call: BusinessCall, now: Instant): Task => ({
   attempts: 0,
   lookups: 0,
   doubt: false,
-  refused: false,
   onlyRefused: true,
   round: 0,
 });
@@ -106,7 +105,7 @@ const concludeAttempt = (open: Task, answer: Answer, now: Instant): Conclusion =
     const proof = proofIn(open.call, answer.result, 'attempt');
     if (proof === 'proven') return { task: open, news: { is: 'proven', result: answer.result } };
     if (proof === 'queued') {
-      return waitFor({ ...open, stage: 'queued', refused: false }, 'lookup', now + storedNoticeMs);
+      return waitFor({ ...open, stage: 'queued' }, 'lookup', now + storedNoticeMs);
     }
     return failTask({ ...open, doubt: true, onlyRefused: false }, now);
   }
@@ -114,7 +113,6 @@ const concludeAttempt = (open: Task, answer: Answer, now: Instant): Conclusion =
   const task = {
     ...open,
     doubt: open.doubt || answer.kind === 'unknown',
-    refused: isRefused && answer.outright,
     onlyRefused: open.onlyRefused && isRefused && answer.outright,
   };
   // A slow round of a lock or revoke is one attempt; what is unknown of it is asked at once.

@@ -43,9 +43,10 @@ export type Task = {
   readonly lookups: number;
   /** An attempt ended `unknown`: the service may have done it. Sticks for good. */
   readonly doubt: boolean;
-  /** It ended in the service's own refusal: a retry takes a new key. */
-  readonly refused: boolean;
-  /** No attempt ended in anything but the service's own refusal: it certainly was not done. */
+  /**
+   * No attempt ended in anything but the service's own refusal: it certainly was not done, and a
+   * retry takes a new key.
+   */
   readonly onlyRefused: boolean;
   /** Slow rounds since it failed. */
   readonly round: number;

@@ -82,8 +82,8 @@ const lockIfOverdue = (draft: Draft): void => {
 };
 
 /**
- * Rule 8 and D18: repeats what failed. After the service's own refusal with a new key; after all
- * else with the old one, so that work already done is found again and not done twice. Of a document
+ * Rule 8 and D18: repeats what failed. After nothing but refusals with a new key; after all else
+ * with the old one, so that work already done is found again and not done twice. Of a document
  * only the missing half is the head of its lane.
  */
 export const retry = (draft: Draft, work: Work): void => {
@@ -92,7 +92,7 @@ export const retry = (draft: Draft, work: Work): void => {
   const wanted = wantedBy(draft, work);
   const isSame = head?.call.name === wanted;
   const isDocument = head !== undefined && head.call.service !== 'suman';
-  if (head !== undefined && isSame && (isDocument || !head.refused || head.doubt)) {
+  if (head !== undefined && isSame && (isDocument || !head.onlyRefused)) {
     return enqueue(draft, lane, restartTask(head, draft.now));
   }
   want(draft, wanted);
