@@ -104,7 +104,8 @@ const measure = async (progress: Progress): Promise<readonly Reading[]> => {
   return [
     ...rows(await playRounds(standing, rounds, progress), half),
     ...rows(await playRounds(lives, rounds, progress), half),
-    // Making ten thousand orders is bound by memory rather than by steps: reported, without a bound.
+    // Making ten thousand orders is bound by memory rather than by steps: reported, without a
+    // bound.
     ...rows(await playRounds(growing, crowdRounds, progress), null),
     ...rows(await playRounds(shared, crowdRounds, progress), null),
   ];

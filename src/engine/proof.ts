@@ -34,8 +34,8 @@ type ResourceResult = Extract<Result, { is: 'resource' }>;
 
 /**
  * A resource's state proves a command that it shows the effect of, whichever command of the order
- * that was. That nothing is there proves a lock or revoke only once SUMAN has seen its revision: until
- * then a late grant is not fenced off.
+ * that was. That nothing is there proves a lock or revoke only once SUMAN has seen its revision:
+ * until then a late grant is not fenced off.
  */
 const provesResource = (
   call: ResourceCall,

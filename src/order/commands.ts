@@ -23,7 +23,9 @@ export type Command =
   /** A service's word, or the lack of it after every attempt: the move it asks for. */
   | { readonly command: 'record'; readonly outcome: OutcomeName };
 
-/** What people and the bank may ask for. Outcomes need a service's proof, and time is the clock's. */
+/**
+ * What people and the bank may ask for. Outcomes need a service's proof, and time is the clock's.
+ */
 export type GivenCommand = Exclude<Command, { readonly command: 'suspend' | 'record' }>;
 
 export type CommandName = Command['command'];

@@ -24,7 +24,9 @@ export type Coverage = {
 };
 
 type Sided = 'error' | 'reset';
-/** The effects of call faults as the grids show them: on both sides of the work where both can be. */
+/**
+ * The effects of call faults as the grids show them: on both sides of the work where both can be.
+ */
 export type CallEffectName =
   | Exclude<(CallFault | DownFault)['effect'], Sided>
   | `${Sided}-${'before' | 'after'}`;
