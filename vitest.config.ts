@@ -1,5 +1,5 @@
 // How the tests run: units beside their sources first, then every scenario in memory.
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Set by .ci/run: a file that receives the results as JSON, beside what the terminal shows. */
 const resultsFile = process.env['ORDER_LAB_TEST_RESULTS'];
@@ -9,6 +9,8 @@ export default defineConfig({
     globals: false,
     setupFiles: ['./vitest.setup.ts'],
     sequence: { shuffle: false },
+    // Feature files are read, not imported: in watch mode a change to one runs the scenarios again.
+    forceRerunTriggers: [...configDefaults.forceRerunTriggers, '**/scenarios/**/*.feature'],
     reporters: resultsFile === undefined ? ['default'] : ['default', 'json'],
     ...(resultsFile === undefined ? {} : { outputFile: { json: resultsFile } }),
     // Groups are numbered from 1 because vitest runs group 0 last.
