@@ -3,9 +3,19 @@ import { coveredYears, holidays, tableFile, type HolidayRow } from './holidays.t
 import { dayNumber, dayOf, formatDay, parseDay, startOfDay, weekday } from './time.ts';
 import type { Day, Instant } from './time.ts';
 
+/** What of a calendar ends where: a day, as people write it, and the days that are covered. */
+export type BeyondTable = { readonly day: string; readonly covered: string; readonly file: string };
+
 /** A day that the holiday table does not cover, or a row of a table that cannot be read. */
 export class CalendarError extends Error {
   override readonly name = 'CalendarError';
+  /** For a day beyond the table; whoever shows it has the words. */
+  readonly beyond: BeyondTable | undefined;
+
+  constructor(message: string, beyond?: BeyondTable) {
+    super(message);
+    this.beyond = beyond;
+  }
 }
 
 /** What a table of holidays makes of the calendar. */
@@ -26,6 +36,7 @@ const assertCovered = (day: Day): void => {
   throw new CalendarError(
     `${named} is beyond the holiday table, which covers ${range}; ` +
       `no working day is guessed (D3). Extend ${tableFile}.`,
+    { day: named, covered: range, file: tableFile },
   );
 };
 

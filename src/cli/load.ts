@@ -1,11 +1,12 @@
 // Reads and parses the feature files, and chooses the scenarios to run.
 import type { CompiledScenario, Language, ParsedFile, Problem } from '../scenario/compiled.ts';
 import { parseFeature } from '../scenario/parse.ts';
-import { problemLines } from '../scenario/report/problems.ts';
+import { problemLines, type Purpose } from '../scenario/report/problems.ts';
 import type { Shard } from '../scenario/report/record.ts';
 import { NothingMatched, Unusable } from './complaint.ts';
-import { findFeatureFiles, readText } from './feature-files.ts';
+import { findFeatureFiles } from './feature-files.ts';
 import type { Host } from './host.ts';
+import { readFeature } from './read-file.ts';
 import { filterOf, scenariosAt, selectionKey, shardOf, type Filter } from './select.ts';
 
 export type Wish = Filter & {
@@ -26,12 +27,17 @@ export type Choice = {
 
 /**
  * Tells all problems at once, before anything runs: a person mends them in one go.
+ * @param purpose what is not done because of them
  * @throws Unusable unless there are none
  */
-export const failOnProblems = (problems: readonly Problem[], { err }: Host): void => {
+export const failOnProblems = (
+  problems: readonly Problem[],
+  { err }: Host,
+  purpose: Purpose = 'run',
+): void => {
   if (problems.length === 0) return;
   const inLanguage = (language: Language): string =>
-    problemLines(problems, language, err.paint).join('\n');
+    problemLines(problems, language, err.paint, purpose).join('\n');
   throw new Unusable({ vi: inLanguage('vi'), en: inLanguage('en') });
 };
 
@@ -50,6 +56,13 @@ const inFile = (file: ParsedFile, lines: readonly number[] | null): readonly Com
   return file.scenarios.filter((scenario) => chosen.has(scenario));
 };
 
+/** A file parsed; one that is no text has that as its only problem. */
+const parsed = (uri: string, cwd: string): ParsedFile => {
+  const source = readFeature(uri, cwd);
+  if (typeof source === 'string') return parseFeature(source, uri);
+  return { uri, language: 'vi', scenarios: [], problems: [source], envelopes: [] };
+};
+
 const isUsualFolder = (paths: readonly string[]): boolean =>
   paths.every((path) => /^(?:\.\/)?scenarios\/?$/.test(path));
 
@@ -61,7 +74,7 @@ export const choose = (wish: Wish, host: Host): Choice => {
   const { paths, tags, grep, shard } = wish;
   const wanted = filterOf({ tags, grep });
   const found = findFeatureFiles(paths, host.cwd);
-  const files = found.map(({ uri }) => parseFeature(readText(uri, host.cwd), uri));
+  const files = found.map(({ uri }) => parsed(uri, host.cwd));
   failOnProblems(
     files.flatMap(({ problems }) => problems),
     host,

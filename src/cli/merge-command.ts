@@ -12,10 +12,10 @@ import {
   type NamedRecord,
 } from '../scenario/report/record.ts';
 import { exitCodes, Unusable } from './complaint.ts';
-import { readText } from './feature-files.ts';
 import type { Host } from './host.ts';
 import { version } from './machine.ts';
 import { peopleReport } from './people-report.ts';
+import { readText } from './read-file.ts';
 import {
   messagesFile,
   planReports,
@@ -118,7 +118,8 @@ export const mergeReports = async (
   }
   const times = { startedAt, finishedAt, version: version() };
   const messages = () => Promise.resolve(envelopes);
-  await writeReports(plan, { outcomes, times, record, messages, language: lang }, host);
+  const ended = { outcomes, times, record, notRun: [], messages, language: lang };
+  await writeReports(plan, ended, host);
   const isGood = outcomes.every(({ status }) => status === 'passed');
   return isGood ? exitCodes.good : exitCodes.failed;
 };

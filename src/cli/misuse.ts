@@ -8,12 +8,6 @@ const messages: Readonly<Record<string, readonly (readonly [RegExp, string])[]>>
   'commander.optionMissingArgument': [
     [/^option '(.*?)' argument missing/s, "tùy chọn '$1' thiếu giá trị"],
   ],
-  'commander.excessArguments': [
-    [
-      /^too many arguments for '(.*?)'. Expected (\d+) arguments? but got (\d+)/s,
-      "lệnh '$1' nhận nhiều nhất $2 tham số, không phải $3",
-    ],
-  ],
   'commander.invalidArgument': [
     [/^option '(.*?)' argument '(.*?)' is invalid/s, "tùy chọn '$1' không nhận giá trị '$2'"],
     [

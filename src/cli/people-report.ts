@@ -70,7 +70,9 @@ export const peopleReport = (
   let journals = new Map<string, readonly string[]>();
   const flush = (): void => {
     progress.clear();
-    if (ofFile.length > 0 && people === 'all') print(featureLines(ofFile, journals, look));
+    // Journals were asked for: they are printed even where the report is brief.
+    const isShown = people === 'all' || journals.size > 0;
+    if (ofFile.length > 0 && isShown) print(featureLines(ofFile, journals, look));
     ofFile = [];
     journals = new Map();
   };

@@ -41,7 +41,7 @@ describe('exit codes', () => {
     ['an unknown command', ['walk'], "không có lệnh 'walk'", "unknown command 'walk'"],
     ['a missing argument', ['merge-reports'], "thiếu tham số 'dir'", 'missing required argument'],
     ['a missing value', ['run', '--tags'], 'thiếu giá trị', 'argument missing'],
-    ['too many arguments', ['steps', 'a', 'b'], 'nhiều nhất 1 tham số, không phải 2', 'too many'],
+    ['a word beside --glue', ['steps', '--glue', 'hủy'], 'hãy bỏ "hủy"', 'leave "hủy" out'],
     [
       'a missing file',
       ['run', 'none.feature'],
@@ -124,6 +124,11 @@ describe('exit codes', () => {
       ['run', 'scenarios/b.feature:1', '--tags', '@desktop'],
       'Không có kịch bản nào ở scenarios/b.feature:1.',
     ],
+    [
+      'the file ends before the line',
+      ['run', 'scenarios/b.feature:6'],
+      'Không có kịch bản nào ở scenarios/b.feature:6.',
+    ],
     ['nothing to list', ['run', '--list', '--grep', 'nowhere'], 'Không có kịch bản nào khớp'],
     ['no sentence has the word', ['steps', 'qwertz'], 'Không có câu nào có "qwertz"'],
   ])('3: %s', async (_, args, message) => {
@@ -158,9 +163,14 @@ describe('what is chosen', () => {
       'scenarios/desktop/a.feature:15  SUMAN trả lỗi 503 [@desktop]',
       'scenarios/desktop/a.feature:16  SUMAN trả lỗi 500 [@desktop]',
     ]);
-    expect(await list('scenarios/desktop', 'scenarios/b.feature', 'scenarios')).toEqual(
-      await list(),
-    );
+  });
+
+  it('keeps the order in which files are given, each once', async () => {
+    const [english, ...others] = await list();
+    expect(await list('scenarios/desktop', 'scenarios/b.feature', 'scenarios')).toEqual([
+      ...others,
+      english,
+    ]);
   });
 
   it.each([
@@ -195,6 +205,13 @@ describe('what is chosen', () => {
       'scenarios/2.feature': sources.english,
     });
     expect((await folder.run('run', '--bail')).out).toContain('1 không đạt, 1 chưa chạy');
+    const { out: ctrf } = await folder.run('run', '--bail', '--reporter', 'ctrf');
+    expect(JSON.parse(ctrf)).toMatchObject({
+      results: {
+        summary: { tests: 2, failed: 1, skipped: 1 },
+        tests: [{ status: 'failed' }, { name: 'A temporary resource', status: 'skipped' }],
+      },
+    });
     folder.remove();
   });
 });
@@ -211,6 +228,9 @@ describe('the reports', () => {
     const { out } = await good.run('run', '--journal', '--tags', '@saas', '--seed', '2');
     expect(out).toMatch(/✓ A temporary resource :3\n {6}02\/03\/2026 09:00:00 {2}» khách hàng/u);
     expect(out).toContain('chỉ chạy một phần');
+    const apart = await good.run('run', '--journal', '--reporter', 'ctrf', '--tags', '@saas');
+    expect(apart.err).toMatch(/✓ A temporary resource :3\n {6}02\/03\/2026 09:00:00 {2}» khách/u);
+    expect(JSON.parse(apart.out)).toMatchObject({ results: { summary: { tests: 1 } } });
   });
 
   it('leave stdout to one document, and tell people of failures on stderr', async () => {
@@ -302,6 +322,9 @@ describe('the other commands', () => {
     const some = await good.run('steps', 'restart', '--lang', 'en');
     expect(some.out).toContain('MISA ORDER restarts');
     expect((await good.run('steps', '--glue')).out).toContain('defineParameterType');
+    const words = await good.run('steps', 'hóa', 'đơn');
+    expect(words).toEqual(await good.run('steps', 'hóa đơn'));
+    expect(words.out).toContain('kế toán hóa đơn phát hành hóa đơn của ORDER');
   });
 
   it('translate: to stdout or into a folder, and there and back again', async () => {
@@ -311,6 +334,8 @@ describe('the other commands', () => {
     expect(good.read('english/scenarios/desktop/a.feature')).toBe(out);
     const back = await good.run('translate', 'vi', 'english/scenarios/desktop/a.feature');
     expect(back.out).toBe(sources.passing);
+    const wrong = await mixed.run('translate', 'en', 'broken', '--lang', 'en');
+    expect(wrong.err).toContain('2 problems in 2 files; nothing was translated.');
     expect(await good.run('translate', 'vi', 'scenarios', '--out', '.')).toMatchObject({
       exitCode: 2,
     });

@@ -84,11 +84,11 @@ const addOthers = (program: Command, say: Say, host: Host, end: End): void => {
   program
     .command('steps')
     .description(say(commandWords.steps))
-    .argument('[word]', say(optionWords.word))
+    .argument('[word...]', say(optionWords.word))
     .addOption(langOption(say(optionWords.stepsLang)))
     .option('--glue', say(optionWords.glue))
-    .action(async (word: string | undefined, options: StepsOptions) => {
-      end((await import('./steps-command.ts')).steps(word, options, host));
+    .action(async (words: string[], options: StepsOptions) => {
+      end((await import('./steps-command.ts')).steps(words, options, host));
     });
   program
     .command('translate')

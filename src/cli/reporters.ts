@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Envelope } from '@cucumber/messages';
-import type { Language } from '../scenario/compiled.ts';
+import type { CompiledScenario, Language } from '../scenario/compiled.ts';
 import { ctrfOf, type RunTimes } from '../scenario/report/ctrf.ts';
 import { annotationsOf } from '../scenario/report/github.ts';
 import type { Outcome } from '../scenario/report/outcome.ts';
@@ -91,6 +91,8 @@ export type Ended = {
   readonly outcomes: readonly Outcome[];
   readonly times: RunTimes;
   readonly record: RunRecord;
+  /** Chosen, and left out because another had failed. */
+  readonly notRun: readonly CompiledScenario[];
   readonly messages: () => Promise<readonly Envelope[]>;
   readonly language: Language;
 };
@@ -99,7 +101,8 @@ const documentOf = async (name: DocumentName, ended: Ended): Promise<string> => 
   switch (name) {
     case 'ctrf': {
       const timestamp = new Date(ended.times.finishedAt).toISOString();
-      return `${JSON.stringify(ctrfOf(ended.outcomes, ended.times, timestamp), null, 2)}\n`;
+      const report = ctrfOf(ended.outcomes, ended.times, timestamp, ended.notRun);
+      return `${JSON.stringify(report, null, 2)}\n`;
     }
     case 'junit':
       return (await import('../scenario/report/junit.ts')).junitOf(await ended.messages());

@@ -97,7 +97,8 @@ export const run = async (
   };
   const outcomes = results.map(outcomeOf);
   const times = { startedAt, finishedAt, version: version() };
-  await writeReports(plan, { outcomes, times, record, messages, language: lang }, host);
+  const notRun = scenarios.slice(results.length);
+  await writeReports(plan, { outcomes, times, record, notRun, messages, language: lang }, host);
   const isGood = results.every(({ status }) => status === 'passed');
   return isGood ? exitCodes.good : exitCodes.failed;
 };

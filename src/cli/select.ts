@@ -52,6 +52,12 @@ const startsOf = (children: readonly Child[]): Start[] =>
     ];
   });
 
+/** The end of the last line ends no line more. */
+const lastLine = ({ envelopes }: ParsedFile): number => {
+  const [text = ''] = envelopes.flatMap(({ source }) => source?.data ?? []);
+  return text.replace(/\r?\n$/, '').split('\n').length;
+};
+
 /**
  * The scenarios that stand at a line: a scenario, a row of an outline's examples, a whole outline,
  * a rule, or all of the feature. A line inside of one means the one.
@@ -59,7 +65,7 @@ const startsOf = (children: readonly Child[]): Start[] =>
 export const scenariosAt = (file: ParsedFile, line: number): readonly CompiledScenario[] => {
   const documents = file.envelopes.flatMap(({ gherkinDocument }) => gherkinDocument?.feature ?? []);
   const [feature] = documents;
-  if (feature === undefined) return [];
+  if (feature === undefined || line > lastLine(file)) return [];
   const starts = [
     { line: feature.location.line, nodes: nodesUnder(feature.children) },
     ...startsOf(feature.children),

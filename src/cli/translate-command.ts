@@ -4,9 +4,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Language, Problem } from '../scenario/compiled.ts';
 import { translate as translateFeature } from '../scenario/translate.ts';
 import { exitCodes, Unusable } from './complaint.ts';
-import { findFeatureFiles, readText } from './feature-files.ts';
+import { findFeatureFiles } from './feature-files.ts';
 import type { Host } from './host.ts';
 import { failOnProblems } from './load.ts';
+import { readFeature } from './read-file.ts';
 
 export type TranslateOptions = { readonly out?: string; readonly lang: Language };
 
@@ -37,12 +38,13 @@ export const translate = (
   const files = findFeatureFiles(paths, host.cwd);
   const problems: Problem[] = [];
   const texts = files.map(({ uri }) => {
-    const said = translateFeature(readText(uri, host.cwd), uri, to);
+    const source = readFeature(uri, host.cwd);
+    const said = typeof source === 'string' ? translateFeature(source, uri, to) : [source];
     if (typeof said === 'string') return { uri, text: said };
     problems.push(...said);
     return { uri, text: '' };
   });
-  failOnProblems(problems, host);
+  failOnProblems(problems, host, 'translate');
   for (const { uri, text } of texts) {
     if (out !== undefined) write(out, uri, text, host);
     else host.out.write(texts.length > 1 ? `# ${uri}\n${text}\n` : text);

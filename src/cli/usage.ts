@@ -60,7 +60,7 @@ export const optionWords = {
     vi: 'in nhật ký của từng kịch bản',
     en: 'print the journal of each scenario',
   },
-  word: { vi: 'chỉ câu có từ này', en: 'only sentences with this word' },
+  word: { vi: 'chỉ câu có các từ này', en: 'only sentences with these words' },
   stepsLang: { vi: 'chỉ một ngôn ngữ: vi hoặc en', en: 'one language only: vi or en' },
   glue: {
     vi: 'in tệp để trình soạn thảo gợi ý câu',

@@ -235,6 +235,10 @@ describe('names', () => {
     expect(stepsOf(scenario([refuses, unnamed]))).toMatchObject([
       [{ fault: { order: 'DH-1' } }, {}],
     ]);
+    // Before any is placed, it is the next one, however many follow.
+    expect(stepsOf(scenario([refuses, placed, unnamed, refuses]))).toMatchObject([
+      [{ fault: { order: 'Đơn – 1' } }, {}, {}, { fault: { order: 'DH-2' } }],
+    ]);
     expect(stepsOf(scenario(['SUMAN MISA từ chối tra cứu', placed]))).toEqual([
       [
         {

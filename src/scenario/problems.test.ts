@@ -102,7 +102,11 @@ describe('a wrong word', () => {
 
 describe('right words that do not go together', () => {
   it.each([
-    ['SUMAN MISA từ chối hợp đồng bán', 'SUMAN MISA does not take "hợp đồng bán"'],
+    [
+      'SUMAN MISA từ chối hợp đồng bán',
+      'SUMAN MISA does not take "hợp đồng bán"; AMIS.VN – Bán hàng, AMIS.VN – Kế toán do',
+    ],
+    ['AMIS.VN – Kế toán từ chối khóa tài nguyên', '"khóa tài nguyên"; SUMAN MISA does'],
     ['AMIS.VN – Bán hàng giữ khóa tài nguyên', 'AMIS.VN – Bán hàng does not take'],
     ['hệ thống đã gửi hợp đồng bán lên SUMAN MISA 1 lần', 'SUMAN MISA does not take'],
     ['thông báo đã cấp GPSD của AMIS.VN – Bán hàng bị mất', 'sends no notice "đã cấp GPSD"'],
@@ -134,6 +138,8 @@ describe('a wrong value', () => {
     ['MISA nhận được 0 đồng của đơn hàng', 'is not an amount'],
     ['MISA nhận được 1.00 đồng của đơn hàng', 'is not an amount'],
     ['khách hàng hủy đơn hàng ""', 'The name of the order is empty'],
+    ['khách hàng hủy đơn hàng "a\u0007b"', 'a character that cannot be printed (\\u0007)'],
+    ['khách hàng "\u001B[1mAn" hủy đơn hàng', 'a character that cannot be printed (\\u001B)'],
     [
       'khách hàng đặt đơn hàng mua 0 mã nạp tiền MISA Support, thanh toán trực tuyến, có xuất hóa đơn',
       '0 is too small: the number of codes',
@@ -157,8 +163,11 @@ describe('a table', () => {
 
   it('must have the form of its sentence', () => {
     expect(theProblem(statuses, '| TT |').message.en).toContain('This table is not one row');
-    expect(theProblem(statuses, '| TT | TN | GNDS |', '|a|b|c|', '|a|b|c|').message.en).toContain(
+    expect(theProblem(statuses, '| a | b | c |', '|a|b|c|', '|a|b|c|').message.en).toContain(
       'This table is not one row',
+    );
+    expect(theProblem(statuses, '| TT | TN |', '|a|b|', '|a|b|').message.en).toContain(
+      'Only one row of statuses may stand under the headings',
     );
     expect(theProblem(history, '| a | b |').message.en).toContain('This table is not one column');
   });
@@ -287,7 +296,6 @@ Tính năng: x
 
   it.each([
     ['xin chào', 1, 1, '"xin chào" is not Gherkin here: expected a feature'],
-    ['# chỉ có chú thích', 1, 1, 'text but no feature'],
     ['# language: fr\nFonctionnalité: x', 1, 1, 'written in vi or en, not in "fr"'],
     ['Tính năng: x\n', 1, 1, '"# language: vi" as the first line'],
     [
@@ -311,15 +319,35 @@ Tính năng: x
 
   it('does not take steps with the keywords of the other language for a description', () => {
     const source = '# language: vi\nTính năng: x\n  Kịch bản: y\n    Given it rains\n    Then x';
+    const message = { en: expect.stringContaining('Biết, Cho, Khi, Thì, Và, Nhưng') };
     expect(problemsIn(source)).toMatchObject([
-      {
-        line: 4,
-        column: 5,
-        message: { en: expect.stringContaining('Biết, Cho, Khi, Thì, Và, Nhưng') },
-      },
+      { line: 4, column: 5, message },
+      { line: 5, column: 5, message },
     ]);
-    const described = 'Feature: x\n  Scenario: y\n    Khi nào cũng đúng.\n    When 1 day passes';
-    expect(problemsIn(described)).toEqual([]);
+  });
+
+  it.each(['', '# chỉ có chú thích', '# language: vi\n\n  # chỉ có chú thích\r\n'])(
+    'may have no scenario at all: %j',
+    (source) => {
+      expect(parseFeature(source, 'a.feature')).toMatchObject({ scenarios: [], problems: [] });
+    },
+  );
+
+  it.each([
+    ['# language: vi\nChức năng: x\n  Kịch bản: y\n    Khi 1 ngày trôi qua', 'Tính năng: x'],
+    ['Featur: x\n  Scenario: y\n    When 1 day passes', 'Feature: x'],
+  ])('is told one thing when its feature has a wrong keyword: %j', (source, meant) => {
+    const [problem, ...more] = problemsIn(source);
+    expect(problem?.suggestions).toEqual([meant]);
+    expect(more).toEqual([]);
+  });
+
+  it('has a row in each table of examples', () => {
+    const outline = 'Feature: x\n  Scenario Outline: y\n    When <n> days pass\n    Examples:';
+    const message = { en: expect.stringContaining('No row of examples') };
+    expect(problemsIn(outline)).toMatchObject([{ line: 4, column: 5, message }]);
+    expect(problemsIn(`${outline}\n      | n |`)).toMatchObject([{ line: 4, message }]);
+    expect(problemsIn(`${outline}\n      | n |\n      | 2 |`)).toEqual([]);
   });
 
   it('has all its syntax errors told', () => {
@@ -377,7 +405,6 @@ describe('in Vietnamese', () => {
     ['Feature: x\n  Scenario: y\n    * z\n      """\n  w', 'Tệp kết thúc quá sớm'],
     ['Tính năng: x\n', 'Từ khóa tiếng Việt cần dòng đầu của tệp là "# language: vi"'],
     ['# language: fr\nFonctionnalité: x', 'không phải "fr"'],
-    ['# language: vi\n# chỉ có chú thích', 'Tệp kết thúc quá sớm: cần "Tính năng:"'],
   ])('syntax: %j', (source, message) => {
     const [problem] = problemsIn(source);
     expect(problem?.message.vi).toContain(message);

@@ -131,7 +131,44 @@ describe('what cannot be played fails in its own words', () => {
 
   test('a call that is not held cannot be released', () => {
     const { failure } = run([place, 'Và SUMAN MISA xử lý yêu cầu cấp GPSD đang giữ', unpaid]);
-    expect(failure?.message).toContain('không giữ yêu cầu nào như vậy');
+    expect(failure?.message).toContain(
+      'SUMAN MISA không giữ "yêu cầu cấp GPSD", nên không có gì để xử lý.',
+    );
+    const every = run([place, 'Và SUMAN MISA xử lý mọi yêu cầu đang giữ'], { language: 'en' });
+    expect(every.failure?.message).toMatch(/^SUMAN MISA holds no request, so there is/);
+  });
+
+  const send = 'Và hệ thống gửi khóa tài nguyên của đơn hàng lên SUMAN MISA';
+  const notice = 'Và SUMAN MISA gửi thông báo đã cấp GPSD của đơn hàng';
+
+  test.each([
+    [send, 'vi', 'đơn hàng "DH-1" không có "khóa tài nguyên" để gửi lên SUMAN MISA', 'có thể viết'],
+    [send, 'en', 'does not have "the resource lock" to send to SUMAN MISA', 'could be written'],
+    [notice, 'vi', 'SUMAN MISA không có thông báo "đã cấp GPSD" của đơn hàng "DH-1"', 'có thể'],
+    [notice, 'en', 'SUMAN MISA has no "licence granted" notice of order "DH-1"', 'could be'],
+  ] as const)('a call or a notice that is not there, step by step: %s, %s', (...row) => {
+    const [line, language, headline, could] = row;
+    const { failure } = run([place, pay, line], { tag: '@stepwise', language });
+    expect(failure?.message).toContain(headline);
+    expect(failure?.message).toContain(could);
+    // Ready to paste: in the language of the scenario, whatever that of the report.
+    const ready = 'hệ thống gửi yêu cầu cấp GPSD của đơn hàng "DH-1" lên SUMAN MISA';
+    expect(failure?.message).toContain(`\n    ${ready}\n`);
+  });
+
+  test('says all of it in the language of the report', () => {
+    const wrong = [
+      'Và đến 01/03/2026 09:00',
+      'Và đến 01/01/2028 09:00',
+      'Và ngân hàng báo lại khoản tiền của đơn hàng',
+      'Và SUMAN MISA xử lý yêu cầu cấp GPSD đang giữ',
+    ];
+    for (const line of wrong) {
+      const said = (language: 'vi' | 'en'): string =>
+        run([place, line], { language }).failure?.message.split(/\n(?:What led|Những gì)/)[0] ?? '';
+      expect(said('vi')).not.toMatch(/\b(?:the|is|no|which|so|Extend)\b/);
+      expect(said('en').replace('SUMAN MISA', '')).not.toMatch(/[ăâđêôơưạ-ỹ]/);
+    }
   });
 });
 

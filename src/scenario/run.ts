@@ -13,6 +13,7 @@ import { check, isCheck } from './expect.ts';
 import { printStep } from './print.ts';
 import type { Failure, ScenarioResult, StepStatus } from './results.ts';
 import { say, sayVerdict } from './say.ts';
+import { sayTrouble } from './step-troubles.ts';
 
 export type RunOptions = {
   /** Same seed, same customers, products and prices. */
@@ -76,7 +77,6 @@ const runSteps = (
   scenario: CompiledScenario,
   language: Language,
 ): Failure | null => {
-  const mode: Mode = scenario.stepwise ? 'stepwise' : 'resting';
   for (const [index, compiled] of scenario.steps.entries()) {
     const { step } = compiled;
     const isAnswered = step.action === 'expect-rejected' || step.action === 'expect-ignored';
@@ -86,7 +86,7 @@ const runSteps = (
     progress.unexpected = null;
     const finding = isCheck(step)
       ? check(progress.world, step, progress.verdict, language)
-      : playStep(progress, step, mode, index, language);
+      : playStep(progress, scenario, step, index, language);
     if (finding !== null) return failAt(progress, scenario, index, finding, language);
     progress.statuses.push('passed');
   }
@@ -96,11 +96,12 @@ const runSteps = (
 /** Plays a step; a step that cannot be played as written is a failure in its own words. */
 const playStep = (
   progress: Progress,
+  scenario: CompiledScenario,
   action: Action,
-  mode: Mode,
   index: number,
   language: Language,
 ): readonly string[] | null => {
+  const mode: Mode = scenario.stepwise ? 'stepwise' : 'resting';
   try {
     const { world, entries, verdict } = play(progress.world, action, mode);
     progress.world = world;
@@ -112,25 +113,10 @@ const playStep = (
     return null;
   } catch (error) {
     if (error instanceof StepError || error instanceof CalendarError) {
-      return sayStepError(error, language);
+      return sayTrouble(error, scenario.language, language);
     }
     throw error;
   }
-};
-
-const stepErrors = {
-  'clock-back': 'Đồng hồ không bao giờ quay lui.',
-  'no-order': 'Chưa có đơn hàng nào được đặt.',
-  'nothing-held': 'Dịch vụ không giữ yêu cầu nào như vậy, nên không có gì để xử lý.',
-  'nothing-to-report': 'Ngân hàng chưa báo khoản tiền nào của đơn hàng, nên không thể báo lại.',
-  'nothing-to-send': 'Bây giờ không có gì như vậy để gửi.',
-} as const;
-
-const sayStepError = (error: StepError | CalendarError, language: Language): readonly string[] => {
-  if (language === 'en') return [error.message];
-  const headline =
-    error instanceof StepError ? stepErrors[error.kind] : 'Ngày này nằm ngoài bảng ngày làm việc.';
-  return [headline, `  ${error.message}`];
 };
 
 /** What only the end of a scenario shows: an answer nobody expected, a fault that never fired. */

@@ -56,6 +56,14 @@ const wordLists: readonly WordList[] = [
   { name: 'SERVICE', words: Object.values(services) },
   { name: 'CALL', words: Object.values(callWords) },
   { name: 'NOTICE', words: Object.values(notices) },
+  {
+    name: 'OFTEN',
+    words: [
+      { vi: '(không ghi gì: đến khi hoạt động trở lại)', en: '(nothing: until healed)' },
+      { vi: ', 2 lần', en: ', 2 times' },
+      { vi: ', ở lần thứ 2', en: ', on call 2' },
+    ],
+  },
   { name: 'WORK', words: Object.values(works) },
   { name: 'THING', words: Object.values(things) },
   { name: 'REASON', words: plain(Object.keys(reasons).map((reason) => `"${reason}"`)) },

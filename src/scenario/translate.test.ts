@@ -272,6 +272,47 @@ describe('a placeholder', () => {
   });
 });
 
+describe('a file whose sentences are in the other language than its keywords', () => {
+  const mixed = `Feature: x
+  Example: y
+    Given khách hàng đặt đơn hàng SaaS, thanh toán trực tuyến
+    When the customer CANCELS  the order
+    Then yêu cầu vừa rồi bị từ chối vì "already-paid"
+
+  Scenario Template: z
+    Given SUMAN MISA từ chối <call>, 1 lần
+    * khách hàng đặt đơn hàng SaaS, thanh toán trực tuyến
+
+    Scenarios:
+      | call         |
+      | cấp tài nguyên |
+`;
+
+  it('has just those sentences translated', () => {
+    expect(translate(mixed, 'a.feature', 'en')).toBe(`Feature: x
+  Example: y
+    Given the customer places the order for SaaS, paying online
+    When the customer CANCELS  the order
+    Then the last request is rejected because "already-paid"
+
+  Scenario Template: z
+    Given SUMAN MISA refuses <call>, 1 time
+    * the customer places the order for SaaS, paying online
+
+    Scenarios:
+      | call               |
+      | the resource grant |
+`);
+  });
+
+  it('stays as it is where all is said in that language', () => {
+    const said = 'Feature: x\n  Scenario: y\n    When 1 day passes\n    * <a>\n';
+    const vi = '# language: vi\nTính năng: x\n  Kịch bản: y\n    Khi 1 day passes\n';
+    expect(translate(said.replace('    * <a>\n', ''), 'a', 'en')).toBe(said.slice(0, -10));
+    expect(translate(vi, 'a', 'vi')).toBe(vi.replace('1 day passes', '1 ngày trôi qua'));
+  });
+});
+
 it('is refused with its problems when the file has any', () => {
   expect(
     translate('# language: vi\nTính năng: x\n  Kịch bản: y\n    Khi mưa\n', 'a', 'en'),

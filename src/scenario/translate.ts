@@ -5,6 +5,8 @@ import type { ColumnWords } from './translation/column-words.ts';
 import type { Language, ParsedFile, Problem } from './compiled.ts';
 import { parseGherkin } from './reading/gherkin-file.ts';
 import type { GherkinFile } from './reading/gherkin-file.ts';
+import { matchSentence } from './reading/matching.ts';
+import { foldSentence } from './vocabulary/fold.ts';
 import { translateKeyword } from './vocabulary/keywords.ts';
 import { parseFeature } from './parse.ts';
 import { translateOutlined } from './translation/placeholders.ts';
@@ -30,8 +32,9 @@ const indentOf = (line: string): string => /^\s*/.exec(line)?.[0] ?? '';
 
 const translateTitle = (
   node: { readonly keyword: string; readonly location: { readonly line: number } },
-  { lines, to }: Translation,
+  { file, lines, to }: Translation,
 ): void => {
+  if (file.language === to) return;
   const line = lines[node.location.line - 1] ?? '';
   const indent = indentOf(line);
   const rest = line.slice(indent.length + node.keyword.length);
@@ -52,6 +55,16 @@ const examplesOf = (examples: readonly Examples[]): Example[] =>
 
 const usesColumn = (text: string, examples: readonly Example[]): boolean =>
   [...(examples[0]?.keys() ?? [])].some((column) => text.includes(`<${column}>`));
+
+/** Is a sentence, with the cells of every row in it, one of that language already? */
+const isSaidIn = (language: Language, text: string, examples: readonly Example[]): boolean => {
+  const filled = examples.map((example) =>
+    [...example].reduce((line, [column, cell]) => line.replaceAll(`<${column}>`, cell), text),
+  );
+  return (filled.length === 0 ? [text] : filled).every(
+    (sentence) => matchSentence(foldSentence(sentence), language)?.language === language,
+  );
+};
 
 /** What the cells of each column become, so far. */
 type Columns = Map<string, ColumnWords>;
@@ -80,9 +93,11 @@ const translateStep = (
   columns: Columns,
   translation: Translation,
 ): void => {
-  const { lines, from, to } = translation;
+  const { file, lines, from, to } = translation;
   const { line } = step.location;
   const filling = usesColumn(step.text, examples) ? examples : [];
+  const isOwn = file.language === to;
+  if (isOwn && isSaidIn(to, step.text, filling)) return;
   const translated = translateOutlined(step.text, filling, { from, to });
   if (translated === undefined) {
     const isUnfilled = /<[^<>]+>/.test(step.text) && filling.length === 0;
@@ -105,7 +120,8 @@ const translateStep = (
     }),
   );
   const indent = indentOf(lines[line - 1] ?? '');
-  lines[line - 1] = `${indent}${translateKeyword(step.keyword, to)} ${translated.text}`;
+  const keyword = isOwn ? step.keyword.trim() : translateKeyword(step.keyword, to);
+  lines[line - 1] = `${indent}${keyword} ${translated.text}`;
 };
 
 const translateExamples = (
@@ -179,6 +195,7 @@ const stepsOf = ({ scenarios }: ParsedFile): string[] =>
 /**
  * Says a feature file in the other language. Comments, tags, names, descriptions, tables and
  * placeholders stay; sentences, keywords, the language line and closed words in examples change.
+ * In a file that has the keywords of that language already, sentences of the other one change.
  * @returns the text in NFC, which parses to the same Steps; or why that cannot be
  */
 export const translate = (source: string, uri: string, to: Language): string | Problem[] => {
@@ -188,11 +205,13 @@ export const translate = (source: string, uri: string, to: Language): string | P
   const lines = file.lines.map((line) => line.normalize('NFC'));
   const newline = source.includes('\r\n') ? '\r\n' : '\n';
   const feature = file.document?.feature;
-  if (feature === undefined || file.language === to) return lines.join(newline);
-  const translation: Translation = { file, from: file.language, to, lines, problems: [] };
+  if (feature === undefined) return lines.join(newline);
+  // The sentences of a file may be in the other language than its keywords.
+  const from = to === 'vi' ? 'en' : 'vi';
+  const translation: Translation = { file, from, to, lines, problems: [] };
   translateTitle(feature, translation);
   translateChildren(feature.children, translation);
-  const text = declareLanguage(lines, to).join(newline);
+  const text = (file.language === to ? lines : declareLanguage(lines, to)).join(newline);
   if (translation.problems.length > 0) return translation.problems;
   const [expected, actual] = [stepsOf(before), stepsOf(parseFeature(text, uri))];
   before.scenarios.forEach(({ line, name }, index) => {

@@ -1,18 +1,40 @@
 // A step that cannot be played as written: the scenario's mistake, told in words, and never a bug.
+import type { Instant } from '../calendar/time.ts';
+import type { CallName, Service } from '../wire/services.ts';
+import type { StepwiseStep } from './steps.ts';
 
-export type StepErrorKind =
-  | 'clock-back'
-  | 'no-order'
-  | 'nothing-held'
-  | 'nothing-to-report'
-  | 'nothing-to-send';
+/** What is wrong, as data: whoever shows it has the words. */
+export type StepTrouble =
+  | { readonly kind: 'clock-back'; readonly now: Instant; readonly target: Instant }
+  | { readonly kind: 'no-order' }
+  | {
+      readonly kind: 'nothing-held';
+      readonly service: Service;
+      readonly call: CallName | 'every';
+      readonly order: string | null;
+    }
+  | { readonly kind: 'nothing-to-report'; readonly order: string }
+  | {
+      readonly kind: 'nothing-to-send';
+      /** What was to be sent. */
+      readonly asked: StepwiseStep;
+      /** What could be sent of that order now. */
+      readonly ready: readonly StepwiseStep[];
+    };
 
-/** Thrown by `step`; the scenario fails at that line with this message (exit 1). */
+export type StepErrorKind = StepTrouble['kind'];
+
+/** Thrown by `step`; the scenario fails at that line (exit 1). */
 export class StepError extends Error {
-  readonly kind: StepErrorKind;
-  constructor(kind: StepErrorKind, message: string) {
+  readonly trouble: StepTrouble;
+  /** @param message for logs and stacks; what people read is made of `trouble` */
+  constructor(trouble: StepTrouble, message: string) {
     super(message);
     this.name = 'StepError';
-    this.kind = kind;
+    this.trouble = trouble;
+  }
+
+  get kind(): StepErrorKind {
+    return this.trouble.kind;
   }
 }

@@ -91,8 +91,8 @@ const freeCode = (world: World): string => {
 };
 
 const needed = (order: string | null): string => {
-  if (order === null) throw new StepError('no-order', 'No order has been placed yet.');
-  return order;
+  if (order !== null) return order;
+  throw new StepError({ kind: 'no-order' }, 'No order has been placed yet.');
 };
 
 const play = (run: Run, action: Action, order: string | null, mode: Mode): void => {
@@ -143,7 +143,10 @@ const playTime = (run: Run, action: TimeStep, mode: Mode): void => {
   }
   if (target < now) {
     const times = `${formatInstantSeconds(now)} → ${formatInstantSeconds(target)}`;
-    throw new StepError('clock-back', `The clock never goes back: ${times}.`);
+    throw new StepError(
+      { kind: 'clock-back', now, target },
+      `The clock never goes back: ${times}.`,
+    );
   }
   assertInTable(dayOf(target));
   passTo(run, target, mode);
@@ -160,7 +163,7 @@ const playRelease = (run: Run, action: Extract<Action, { action: 'release' }>): 
   });
   if (run.world.outside.held.length === before) {
     throw new StepError(
-      'nothing-held',
+      { kind: 'nothing-held', service, call, order: order ?? null },
       'The service holds no such call, so there is none to release.',
     );
   }
@@ -237,7 +240,7 @@ const commandOf = (world: World, action: OrderCommandStep, code: string): GivenC
       const last = payments.at(-1);
       if (last === undefined) {
         throw new StepError(
-          'nothing-to-report',
+          { kind: 'nothing-to-report', order: code },
           `The bank has reported no money for order "${code}" yet, so it cannot report it again.`,
         );
       }

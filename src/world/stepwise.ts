@@ -1,11 +1,16 @@
 // The steps of a `@stepwise` scenario: one call or one notice goes out because the step says so,
 // due or not.
 import { getCell } from '../../mocks/cells.ts';
+import type { Post } from '../../mocks/state.ts';
 import type { LaneName, Lane, Process, Task } from '../engine/process.ts';
 import type { CallName, NoticeName, Service } from '../wire/services.ts';
 import { engineTakes, outsideTakes, type Run } from './exchange.ts';
 import { StepError } from './step-error.ts';
+import type { StepwiseStep } from './steps.ts';
 import { processOf } from './world.ts';
+
+type SendCall = Extract<StepwiseStep, { action: 'send-call' }>;
+type SendNotice = Extract<StepwiseStep, { action: 'send-notice' }>;
 
 /** The call a lane would send next, or null while one is open or nothing is left to do. */
 const waitingCall = ({ call, phase }: Task): CallName | null => {
@@ -16,9 +21,28 @@ const waitingCall = ({ call, phase }: Task): CallName | null => {
 const lanesOf = (process: Process): readonly [LaneName, Lane][] =>
   Object.entries(process.lanes) as [LaneName, Lane][];
 
+/** The calls that an order's lanes would send next. */
+const readyCalls = (run: Run, order: string): SendCall[] =>
+  lanesOf(processOf(run.world, order)).flatMap(([, { task }]) => {
+    const call = waitingCall(task);
+    return call === null ? [] : [{ action: 'send-call', order, service: task.call.service, call }];
+  });
+
+const noticesOf = (run: Run, order: string): Post['notices'] =>
+  getCell(run.world.outside.post, order)?.notices ?? [];
+
+const readyNotices = (run: Run, order: string): SendNotice[] =>
+  noticesOf(run, order).map(({ notice: { name, service } }) => ({
+    action: 'send-notice',
+    order,
+    service,
+    notice: name,
+  }));
+
 /**
  * Sends the next attempt, or the next look-up, of an order: its back-off is in the hands of the
  * script.
+ * @throws StepError when no lane would send that
  */
 export const sendCall = (run: Run, order: string, service: Service, call: CallName): void => {
   const lanes = lanesOf(processOf(run.world, order));
@@ -26,31 +50,34 @@ export const sendCall = (run: Run, order: string, service: Service, call: CallNa
     ([, { task }]) => task.call.service === service && waitingCall(task) === call,
   );
   if (found === undefined) {
-    const ready = lanes.flatMap(([, { task }]) => {
-      const name = waitingCall(task);
-      return name === null ? [] : [`${name} → ${task.call.service}`];
-    });
+    const calls = readyCalls(run, order);
+    const could = calls.map((ready) => `${ready.call} → ${ready.service}`).join(', ');
+    const asked = { action: 'send-call', order, service, call } as const;
     throw new StepError(
-      'nothing-to-send',
+      { kind: 'nothing-to-send', asked, ready: [...calls, ...readyNotices(run, order)] },
       `Order "${order}" has no ${call} to send to ${service} now. ` +
-        (ready.length === 0 ? 'It has nothing to send.' : `It could send: ${ready.join(', ')}.`),
+        (could === '' ? 'It has nothing to send.' : `It could send: ${could}.`),
     );
   }
   engineTakes(run, order, { is: 'send', lane: found[0] });
 };
 
-/** Sends the notice that is due first of a name that a service has for an order. */
+/**
+ * Sends the notice that is due first of a name that a service has for an order.
+ * @throws StepError when there is none
+ */
 export const sendNotice = (run: Run, order: string, service: Service, name: NoticeName): void => {
-  const notices = getCell(run.world.outside.post, order)?.notices ?? [];
-  const [pending] = notices
+  const [pending] = noticesOf(run, order)
     .filter(({ notice }) => notice.name === name && notice.service === service)
     .toSorted((one, other) => one.at - other.at);
   if (pending === undefined) {
-    const ready = notices.map(({ notice }) => notice.name);
+    const notices = readyNotices(run, order);
+    const could = notices.map(({ notice }) => notice).join(', ');
+    const asked = { action: 'send-notice', order, service, notice: name } as const;
     throw new StepError(
-      'nothing-to-send',
+      { kind: 'nothing-to-send', asked, ready: [...notices, ...readyCalls(run, order)] },
       `${service} has no ${name} notice of order "${order}" to send. ` +
-        (ready.length === 0 ? 'It has none.' : `It could send: ${ready.join(', ')}.`),
+        (could === '' ? 'It has none.' : `It could send: ${could}.`),
     );
   }
   outsideTakes(run, { is: 'send-notice', order, id: pending.notice.id });

@@ -1,6 +1,7 @@
 // What is wrong with a text that is no sentence: a wrong word in it, or the three nearest.
 import { distance } from 'fastest-levenshtein';
 import type { Language } from '../compiled.ts';
+import { cut } from '../visible.ts';
 import { foldCharacters } from '../vocabulary/fold.ts';
 import type { FoldedSentence } from '../vocabulary/fold.ts';
 import { matchesOf } from './matching.ts';
@@ -21,8 +22,10 @@ const literalLength = (match: Match): number =>
     0,
   );
 
+type Wrong = { readonly explained: Explained; readonly written: string; readonly isNear: boolean };
+
 /** Arguments that are wrong in themselves, with what is wrong about each. */
-const wrongArguments = (match: Match): { explained: Explained; isNear: boolean }[] => {
+const wrongArguments = (match: Match): Wrong[] => {
   let fields: Fields = {};
   return match.arguments.flatMap((argument) => {
     const { parameter, written, start } = argument;
@@ -34,7 +37,7 @@ const wrongArguments = (match: Match): { explained: Explained; isNear: boolean }
     const isNear =
       best !== undefined &&
       distance(foldCharacters(written), foldCharacters(best)) <= best.length / 2;
-    return [{ explained: { ...reading.complaint, start }, isNear }];
+    return [{ explained: { ...reading.complaint, start }, written, isNear }];
   });
 };
 
@@ -55,6 +58,21 @@ const wrongWord = (text: FoldedSentence, language: Language): Explained[] | unde
 };
 
 /**
+ * The sentence that a text is but for slips of the pen in its arguments.
+ * @returns undefined when it is none, or when an argument is more than a slip away
+ */
+export const mended = (text: FoldedSentence, language: Language): string | undefined =>
+  matchesOf(text, language, 'loose')
+    .map((match) => wrongArguments(match))
+    .filter((problems) => problems.every(({ isNear }) => isNear))
+    .map((problems) =>
+      problems.reduceRight((mend, { explained: { start, suggestions }, written }) => {
+        return mend.slice(0, start) + (suggestions[0] ?? '') + mend.slice(start + written.length);
+      }, text.written),
+    )
+    .at(0);
+
+/**
  * Explains a text that strictly matches no sentence.
  * @returns at least one complaint; `start` counts in the tidied text
  */
@@ -64,8 +82,8 @@ export const explain = (text: FoldedSentence, language: Language): readonly Expl
   if (found !== undefined && found.length > 0) return found;
   const suggestions = nearestSentences(text.written, language, 3);
   const message = {
-    vi: `Không có câu nào như vậy: ${text.written}\nXem mọi câu: npx order-lab steps`,
-    en: `There is no such sentence: ${text.written}\nTo see them all: npx order-lab steps`,
+    vi: `Không có câu nào như vậy: ${cut(text.written)}\nXem mọi câu: npx order-lab steps`,
+    en: `There is no such sentence: ${cut(text.written)}\nTo see them all: npx order-lab steps`,
   };
   return [{ message, suggestions, start: 0 }];
 };

@@ -5,8 +5,8 @@ import { SourceMediaType } from '@cucumber/messages';
 import { columnIn } from './columns.ts';
 import type { Named } from '../../wire/services.ts';
 import type { Language, Problem } from '../compiled.ts';
-import { keywords } from '../vocabulary/keywords.ts';
-import { languageHint, readable, stepWords } from './syntax.ts';
+import { swallowedSteps } from './descriptions.ts';
+import { languageHint, readable, titleMeant } from './syntax.ts';
 
 export type GherkinFile = {
   readonly uri: string;
@@ -35,8 +35,11 @@ const problemsOf = (error: unknown, source: string, file: GherkinFile): Problem[
   const { uri, lines, language } = file;
   const thrown = error as Located;
   const hint = languageHint(source, language);
-  return (thrown.errors ?? [thrown]).map(({ message, location }, index) => {
-    const told = readable(message, language);
+  const errors = thrown.errors ?? [thrown];
+  // Without its feature no line of a file is understood: the first one says it all.
+  const isLost = /expected:.*#FeatureLine/.test(errors[0]?.message ?? '');
+  return (isLost ? errors.slice(0, 1) : errors).map(({ message, location }, index) => {
+    const words = readable(message, language);
     const more = index === 0 ? hint : { vi: '', en: '' };
     const line = Math.max(1, location?.line ?? 1);
     const original = lines[line - 1] ?? '';
@@ -45,54 +48,39 @@ const problemsOf = (error: unknown, source: string, file: GherkinFile): Problem[
       line,
       column: columnIn(original, Math.max(0, (location?.column ?? 1) - 1)),
       source: original,
-      message: { vi: told.vi + more.vi, en: told.en + more.en },
-      suggestions: [],
+      message: { vi: words.vi + more.vi, en: words.en + more.en },
+      suggestions: more.en === '' ? titleMeant(original, message, language) : [],
     };
   });
 };
 
-type Described = { readonly description: string; readonly steps: readonly unknown[] };
 type Child = {
-  readonly background?: Described;
-  readonly scenario?: Described;
+  readonly scenario?: {
+    readonly examples: readonly {
+      readonly location: { readonly line: number };
+      readonly tableBody: readonly unknown[];
+    }[];
+  };
   readonly rule?: { readonly children: readonly Child[] };
 };
 
-const describedIn = (children: readonly Child[]): Described[] =>
-  children.flatMap(({ background, scenario, rule }) =>
-    rule ? describedIn(rule.children) : (background ?? scenario ?? []),
-  );
-
-/**
- * Steps with the keywords of the other language are, to Gherkin, a description: a scenario that
- * has no steps, only such lines, would pass without having done anything.
- */
-const swallowedSteps = (file: GherkinFile, children: readonly Child[]): Problem[] => {
-  const other = file.language === 'vi' ? 'en' : 'vi';
-  const words = stepWords(other).split(', ');
-  return describedIn(children).flatMap(({ description, steps }) => {
-    const lost = description
-      .split('\n')
-      .find((line) => words.some((word) => line.trim().startsWith(`${word} `)));
-    if (steps.length > 0 || lost === undefined) return [];
-    const line = file.lines.findIndex((source) => source.normalize('NFC').trim() === lost.trim());
-    const source = file.lines[line] ?? '';
-    const column = source.length - source.trimStart().length + 1;
-    const begin = stepWords(file.language);
-    const message = {
-      vi: `Tệp này ("# language: ${file.language}") không có bước nào như vậy: bước bắt đầu bằng ${begin}`,
-      en: `Not a step of a file in ${file.language}: steps begin with ${begin}`,
-    };
-    return [{ uri: file.uri, line: line + 1, column, source, message, suggestions: [] }];
+/** Examples without a row run nothing, silently: they are told. */
+const emptyExamples = (file: GherkinFile, children: readonly Child[]): Problem[] =>
+  children.flatMap(({ scenario, rule }) => {
+    const empty = (scenario?.examples ?? []).filter(({ tableBody }) => tableBody.length === 0);
+    const own = empty.map(({ location: { line } }): Problem => {
+      const source = file.lines[line - 1] ?? '';
+      const column = source.length - source.trimStart().length + 1;
+      const message = {
+        vi: 'Bảng này không có dòng dữ liệu nào dưới tiêu đề, nên không có gì để chạy',
+        en: 'No row of examples stands under the headings here, so nothing would run',
+      };
+      return { uri: file.uri, line, column, source, message, suggestions: [] };
+    });
+    return [...own, ...emptyExamples(file, rule?.children ?? [])];
   });
-};
 
-const noFeature = (language: Language): Named => ({
-  vi: `Tệp này có chữ nhưng không có tính năng nào: hãy bắt đầu bằng "${keywords[language].feature}:"`,
-  en: `This file has text but no feature: begin with "${keywords[language].feature}:"`,
-});
-
-const emptyFile = (file: GherkinFile, message: Named): GherkinFile => ({
+const unreadable = (file: GherkinFile, message: Named): GherkinFile => ({
   ...file,
   problems: [
     { uri: file.uri, line: 1, column: 1, source: file.lines[0] ?? '', message, suggestions: [] },
@@ -120,25 +108,29 @@ export const parseGherkin = (source: string, uri: string): GherkinFile => {
     ],
   };
   if (!isOurs(declared)) {
-    return emptyFile(file, {
+    return unreadable(file, {
       vi: `Kịch bản viết bằng tiếng Việt (vi) hoặc tiếng Anh (en), không phải "${declared}"`,
       en: `Scenarios are written in vi or en, not in "${declared}"`,
     });
   }
-  if (text.trim() === '') return file;
+  // Nothing but comments is as good as nothing.
+  if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return file;
   let count = 0;
   const newId = (): string => `${uri}#${count++}`;
   try {
     const parser = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher());
     const document: GherkinDocument = { uri, ...parser.parse(text) };
-    if (document.feature === undefined) return emptyFile(file, noFeature(file.language));
+    if (document.feature === undefined) return file;
     const pickles = compile(document, uri, newId);
     const envelopes = [
       ...file.envelopes,
       { gherkinDocument: document },
       ...pickles.map((pickle) => ({ pickle })),
     ];
-    const problems = swallowedSteps(file, document.feature.children);
+    const problems = [
+      ...swallowedSteps(file, document.feature),
+      ...emptyExamples(file, document.feature.children),
+    ];
     return { ...file, document, pickles, envelopes, problems };
   } catch (error) {
     return { ...file, problems: problemsOf(error, text, file) };

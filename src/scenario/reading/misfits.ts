@@ -18,11 +18,12 @@ const misfit = (field: string, message: Named, suggestions: readonly string[] = 
 });
 
 const notTaken = (service: Service, call: CallName, language: Language): Misfit => {
-  const takers = calls[call].services.map((name) => services[name].vi).join(', ');
+  const all = calls[call].services;
+  const takers = all.map((name) => services[name].vi).join(', ');
   const name = `"${callWords[call][language]}"`;
   const message = {
     vi: `${services[service].vi} không nhận ${name}; nơi nhận là ${takers}`,
-    en: `${services[service].en} does not take ${name}; ${takers} does`,
+    en: `${services[service].en} does not take ${name}; ${takers} ${all.length > 1 ? 'do' : 'does'}`,
   };
   const taken = Object.entries(calls).filter(([known]) => takes(service, known as CallName));
   const words = taken.map(([, word]) => word[language]);

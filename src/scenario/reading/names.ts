@@ -4,6 +4,7 @@ import type { Step } from '../../world/steps.ts';
 import { foldKey } from '../vocabulary/fold.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import type { Fields } from '../vocabulary/parameter.ts';
+import { isName } from '../vocabulary/parameters-names.ts';
 import type { SentenceReading } from './reading.ts';
 import { vocabulary } from '../vocabulary.ts';
 
@@ -99,10 +100,9 @@ const wrongOrder = (message: Named, suggestions: readonly string[] = []): Outcom
   suggestions,
 });
 
-/** `CALL của đơn hàng` without a name: the order placed last, or the only one if it comes later. */
+/** `CALL của đơn hàng` without a name: the order placed last; before any is placed, the next. */
 const resolveLast = (fields: Fields, { index, placings, isUncertain }: Place): Outcome => {
-  const only = placings.length === 1 ? placings[0] : undefined;
-  const last = placings.findLast((placing) => placing.index < index) ?? only;
+  const last = placings.findLast((placing) => placing.index < index) ?? placings[0];
   if (last !== undefined) return { fields: { ...fields, order: last.name } };
   return isUncertain ? { fields: withoutOrder(fields) } : wrongOrder(noneYet);
 };
@@ -164,7 +164,9 @@ const resolveOrder = (action: string | undefined, fields: Fields, place: Place):
 /** The fields of a step that could not be read in full: as much as is needed to find its order. */
 const orderFields = (reading: SentenceReading): Fields => {
   const named = nameIn(reading, 'order') ?? nameIn(reading, 'forOrder');
-  return named === undefined ? {} : { order: named };
+  // A name that cannot be has its own complaint.
+  const isOdd = named === undefined || (named !== '' && !isName(named));
+  return isOdd ? {} : { order: named };
 };
 
 const stepwiseComplaint = (action: string | undefined): Named | undefined => {

@@ -2,6 +2,7 @@
 import { dialects } from '@cucumber/gherkin';
 import type { Named } from '../../wire/services.ts';
 import type { Language } from '../compiled.ts';
+import { cut } from '../visible.ts';
 import { keywords } from '../vocabulary/keywords.ts';
 
 /** The words that steps of a file in that language begin with, `*` aside. */
@@ -43,7 +44,10 @@ const unexpected = (what: string, got: string | undefined, language: Language): 
   const found =
     got === undefined
       ? { vi: 'Tệp kết thúc quá sớm', en: 'The file ends too early' }
-      : { vi: `"${got}" sai cú pháp Gherkin ở đây`, en: `"${got}" is not Gherkin here` };
+      : {
+          vi: `"${cut(got)}" sai cú pháp Gherkin ở đây`,
+          en: `"${cut(got)}" is not Gherkin here`,
+        };
   return {
     vi: `${found.vi}: cần ${listed('vi', ' hoặc ')}${steps.vi}`,
     en: `${found.en}: expected ${listed('en', ' or ')}${steps.en}`,
@@ -61,6 +65,18 @@ export const readable = (message: string, language: Language): Named => {
   if (expected !== undefined) return unexpected(expected['what'] ?? '', expected['got'], language);
   const known = others.find(([pattern]) => pattern.test(plain));
   return { vi: known?.[1] ?? plain, en: plain };
+};
+
+/**
+ * A title whose keyword is not one, with the keyword of a feature where only that may stand.
+ * @param line as written
+ * @param message of the parser
+ * @param language of the file
+ */
+export const titleMeant = (line: string, message: string, language: Language): string[] => {
+  const title = /^[^:]+:(?<name>.*)$/.exec(line)?.groups?.['name'];
+  if (title === undefined || !/expected:.*#FeatureLine/.test(message)) return [];
+  return [`${keywords[language].feature}: ${title.trim()}`.trim()];
 };
 
 /** Vietnamese keywords in a file that declares no language are the likely cause of everything. */

@@ -71,6 +71,13 @@ const complain = ({ row, column }: Cell, complaint: Complaint): CellComplaint =>
 
 const readStatuses = (cells: Cells): TableReading => {
   const pairs = pairsOf(located(cells));
+  const isCrowded = cells.length > 2 && (cells[0]?.every((text) => trackOf(text)) ?? false);
+  if (isCrowded) {
+    return wholeTable({
+      vi: 'Bảng này chỉ được có một dòng trạng thái dưới các tiêu đề: hãy bỏ các dòng còn lại',
+      en: 'Only one row of statuses may stand under the headings of this table: leave the others out',
+    });
+  }
   if (pairs === undefined) {
     return wholeTable({
       vi: `Bảng này không đúng dạng; cần ${forms.statuses.vi}`,

@@ -21,7 +21,9 @@ export type CtrfReport = {
   };
 };
 
-const testOf = (outcome: Outcome): Readonly<Record<string, unknown>> => {
+type Tested = Omit<Outcome, 'status'> & { readonly status: Outcome['status'] | 'skipped' };
+
+const testOf = (outcome: Tested): Readonly<Record<string, unknown>> => {
   const { uri, line, feature, rule, name, tags, status, durationMs, warnings, failure } = outcome;
   const [headline = ''] = failure?.message.split('\n') ?? [];
   return {
@@ -45,14 +47,22 @@ const testOf = (outcome: Outcome): Readonly<Record<string, unknown>> => {
   };
 };
 
+/** A scenario that was chosen and did not run, because another had failed. */
+type NotRun = Pick<Outcome, 'uri' | 'line' | 'feature' | 'rule' | 'name' | 'tags'>;
+
+const skippedOf = (scenario: NotRun): Readonly<Record<string, unknown>> =>
+  testOf({ ...scenario, column: 1, pickleId: '', status: 'skipped', durationMs: 0, warnings: [] });
+
 /**
  * The report of a run.
  * @param timestamp when the report is made, ISO 8601
+ * @param notRun scenarios that were chosen and left out
  */
 export const ctrfOf = (
   outcomes: readonly Outcome[],
   { startedAt, finishedAt, version }: RunTimes,
   timestamp: string,
+  notRun: readonly NotRun[] = [],
 ): CtrfReport => {
   const { passed, failed } = countOutcomes(outcomes);
   const start = Math.floor(startedAt);
@@ -65,18 +75,18 @@ export const ctrfOf = (
     results: {
       tool: { name: 'order-lab', version },
       summary: {
-        tests: outcomes.length,
+        tests: outcomes.length + notRun.length,
         passed,
         failed,
-        skipped: 0,
+        skipped: notRun.length,
         pending: 0,
         other: 0,
-        suites: new Set(outcomes.map(({ uri }) => uri)).size,
+        suites: new Set([...outcomes, ...notRun].map(({ uri }) => uri)).size,
         start,
         stop,
         duration: stop - start,
       },
-      tests: outcomes.map(testOf),
+      tests: [...outcomes.map(testOf), ...notRun.map(skippedOf)],
     },
   };
 };

@@ -23,6 +23,14 @@ describe('the CTRF report', () => {
     expect(validate(ctrfOf(nameless, times, '2026-03-02T02:00:00.010Z')).valid).toBe(true);
   });
 
+  it('lists what did not run as skipped', () => {
+    const left = results.slice(1, 2).map(({ scenario }) => scenario);
+    const cut = ctrfOf(outcomes.slice(0, 1), times, '2026-03-02T02:00:00.010Z', left);
+    expect(validate(cut)).toMatchObject({ valid: true });
+    expect(cut.results.summary).toMatchObject({ tests: 2, passed: 1, failed: 0, skipped: 1 });
+    expect(cut.results.tests[1]).toMatchObject({ name: 'Đòi quá sớm, 100%', status: 'skipped' });
+  });
+
   it('counts and names what ran', () => {
     const { summary, tests } = report.results;
     expect(summary).toMatchObject({ tests: 5, passed: 4, failed: 1, suites: 1, duration: 10 });
@@ -44,6 +52,7 @@ const unbalanced = (xml: string): readonly string[] => {
     .replace(/<\?xml.*?\?>/u, '')
     .replace(/<!\[CDATA\[[\s\S]*?\]\]>/gu, '')
     .replace(/="[^"<]*"/gu, '');
+  expect(bare).not.toContain(']]>');
   expect(bare.replace(/<[^<>]*>/gu, '')).not.toMatch(/[<>]|&(?!\w+;|#)/u);
   for (const [, close, name = '', self] of bare.matchAll(/<(\/?)(\w[\w-]*)[^<>]*?(\/?)>/gu)) {
     if (self === '/') continue;
@@ -67,6 +76,34 @@ describe('the JUnit report', () => {
     expect(xml).toContain('name="Đòi quá sớm, 100%"');
     expect(xml).toContain(outcomes[1]?.failure?.message);
     expect(xml).toContain('at scenarios/mau.feature:16:9');
+  });
+});
+
+describe('what XML cannot hold', () => {
+  const odd = `# language: vi
+Tính năng: a]]>\u001B
+  Kịch bản: ]]>\u0001\uFFFF]]>
+    Khi khách hàng "An]]>]]>" đặt đơn hàng "]]>" SaaS, thanh toán chuyển khoản
+    Thì trạng thái TT của đơn hàng là "paid"
+`;
+  const ran = sampleRun(odd);
+  const xml = junitOf(messagesOf([ran.file], ran.results, sampleFacts));
+
+  it('is escaped, replaced or divided, so that the report is well-formed', () => {
+    expect(ran.file.problems).toEqual([]);
+    expect(unbalanced(xml)).toEqual([]);
+    // oxlint-disable-next-line no-control-regex -- section 2.2 of XML 1.0 rules them out
+    expect(xml).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u);
+    expect(xml).toContain('classname="a]]>\\u001B"');
+    expect(xml).toContain('name="]]>\\u0001\uFFFD]]>"');
+  });
+
+  it('says the same once the sections are put together again', () => {
+    const texts = [...xml.matchAll(/<!\[CDATA\[([\s\S]*?)\]\]>/gu)]
+      .map(([, text]) => text)
+      .join('');
+    expect(texts).toContain('» khách hàng "An]]>]]>" đặt đơn hàng "]]>" SaaS');
+    expect(xml).not.toContain('\u{F0000}');
   });
 });
 

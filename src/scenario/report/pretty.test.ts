@@ -12,8 +12,8 @@ import {
 import { coverageLines } from './coverage-table.ts';
 import { outcomeOf } from './outcome.ts';
 import { plain } from './paint.ts';
+import { caretLine } from '../visible.ts';
 import {
-  caretLine,
   failureLines,
   featureLines,
   pasteLine,

@@ -1,6 +1,7 @@
 // The report for people: scenarios by file, failures in full, warnings, and the closing line.
 import type { Language } from '../compiled.ts';
 import { say } from '../say.ts';
+import { echo, visible } from '../visible.ts';
 import { countOutcomes, type Outcome, type OutcomeFailure } from './outcome.ts';
 import type { Paint } from './paint.ts';
 import { sayCount, saySummary, words } from './words.ts';
@@ -16,7 +17,8 @@ export type Look = {
 const indented = (lines: readonly string[], indent: string): string[] =>
   lines.map((line) => (line === '' ? '' : indent + line));
 
-const scenarioLine = ({ status, name, line }: Outcome, paint: Paint): string => {
+const scenarioLine = ({ status, line, ...outcome }: Outcome, paint: Paint): string => {
+  const name = visible(outcome.name);
   const place = paint('faint', `:${line}`);
   return status === 'passed'
     ? `  ${paint('good', '✓')} ${name} ${place}`
@@ -39,25 +41,19 @@ export const featureLines = (
   const mark = failed > 0 ? paint('bad', '✗') : paint('good', '✓');
   const isBrief = compact && journals.size === 0;
   const about = isBrief ? `${uri}, ${count}` : uri;
-  const title = `${paint('strong', feature)} ${paint('faint', about)}`;
+  const title = `${paint('strong', visible(feature))} ${paint('faint', about)}`;
   const shown = isBrief ? outcomes.filter(({ status }) => status === 'failed') : outcomes;
   const rules = new Set<string | undefined>([undefined]);
   const lines = shown.flatMap((outcome) => {
     const isNew = !rules.has(outcome.rule) && !isBrief;
     rules.add(outcome.rule);
     return [
-      ...(isNew ? [`  ${paint('faint', outcome.rule ?? '')}`] : []),
+      ...(isNew ? [`  ${paint('faint', visible(outcome.rule ?? ''))}`] : []),
       scenarioLine(outcome, paint),
       ...indented(journals.get(outcome.pickleId) ?? [], '      '),
     ];
   });
   return [isBrief ? `${mark} ${title}` : title, ...lines];
-};
-
-/** A line of dots up to a caret: the text before it takes as many columns as it has letters. */
-export const caretLine = (source: string, column: number): string => {
-  const before = source.slice(0, column - 1).normalize('NFC');
-  return `${before.replaceAll(/[^\t]/g, ' ')}^`;
 };
 
 /** A path as a shell takes it. */
@@ -80,16 +76,17 @@ const failureBlock = (
   const { uri, line, column, source, message } = failure;
   const number = `${line}`;
   const gutter = ' '.repeat(number.length);
+  const { text, caret } = echo(source, column);
   const where =
     source === ''
       ? []
       : [
-          `${paint('faint', `${number} │`)} ${source}`,
-          `${paint('faint', `${gutter} │`)} ${paint('bad', caretLine(source, column))}`,
+          `${paint('faint', `${number} │`)} ${text}`,
+          `${paint('faint', `${gutter} │`)} ${paint('bad', caret)}`,
         ];
   return [
-    `${paint('bad', '✗')} ${paint('strong', `${outcome.feature} › ${outcome.name}`)}`,
-    ...indented([`${uri}:${line}:${column}`, ...where, ...message.split('\n')], '  '),
+    `${paint('bad', '✗')} ${paint('strong', `${visible(outcome.feature)} › ${visible(outcome.name)}`)}`,
+    ...indented([`${uri}:${line}:${column}`, ...where, ...message.split('\n').map(visible)], '  '),
     `  ${say(words.again, language)}: ${paint('strong', pasteLine(outcome, seed))}`,
     '',
   ];
@@ -114,7 +111,10 @@ export const warningLines = (
   { language, paint }: Look,
 ): readonly string[] => {
   const lines = outcomes.flatMap(({ uri, line, name, warnings }) =>
-    warnings.flatMap((text) => [`${paint('warning', '!')} ${uri}:${line} ${name}`, `  ${text}`]),
+    warnings.flatMap((text) => [
+      `${paint('warning', '!')} ${uri}:${line} ${visible(name)}`,
+      `  ${text}`,
+    ]),
   );
   if (lines.length === 0) return [];
   return [paint('strong', say(words.warnings, language)), '', ...lines, ''];

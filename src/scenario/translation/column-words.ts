@@ -42,8 +42,8 @@ export const wordsOf = (parameter: Parameter, { from, to }: Languages, lead = ''
 /** Cells that are whole sentences. */
 export const sentences = ({ from, to }: Languages): ColumnWords => ({
   translate: (cell) => {
-    const { step } = readSentence(cell, from);
-    return step === undefined ? cell : printStep(step, to).text;
+    const { step, match } = readSentence(cell, from);
+    return step === undefined || match?.language === to ? cell : printStep(step, to).text;
   },
   accepts: (translated) => readSentence(translated, to).step !== undefined,
 });

@@ -51,10 +51,16 @@ describe('a sentence', () => {
     expect(foldSentence('hủy "a:"').written).toBe('hủy "a:"');
   });
 
+  it('has no space before a comma, but in a name', () => {
+    expect(foldSentence('Desktop  , thanh toán "a , b"').written).toBe(
+      'Desktop, thanh toán "a , b"',
+    );
+  });
+
   it('remembers where everything stood', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom('a', ' ', '\u00A0', '"', 'ỷ', ':') }),
+        fc.string({ unit: fc.constantFrom('a', ' ', '\u00A0', '"', 'ỷ', ':', ',') }),
         (text) => {
           const { written, folded, at } = foldSentence(text);
           expect(folded).toHaveLength(written.length);
@@ -69,7 +75,7 @@ describe('a sentence', () => {
 
   it('stays as it is when it is tidied already', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '"', ':') }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '"', ':', ',') }), (text) => {
         const { written } = foldSentence(text);
         expect(foldSentence(written).written).toBe(written);
       }),

@@ -2,7 +2,10 @@
 
 /** A sentence as written (spaces tidied) beside its key; the two have the same length. */
 export type FoldedSentence = {
-  /** In NFC, trimmed, spaces collapsed outside quotes, without a trailing colon. */
+  /**
+   * In NFC, trimmed, without a trailing colon; outside quotes, spaces are collapsed, and gone
+   * before commas.
+   */
   readonly written: string;
   /** The key of `written`, unit for unit: places in one are places in the other. */
   readonly folded: string;
@@ -59,7 +62,7 @@ export const withoutMarks = (folded: string): string =>
     letter === 'đ' ? 'd' : letter.normalize('NFD').charAt(0),
   );
 
-const tidy = /^[^\s:](?:[^\s]| (?=[^\s]))*$/;
+const tidy = /^[^\s:](?:[^\s]| (?=[^\s,]))*$/;
 const same = (index: number): number => index;
 
 const tidied = (source: string): Omit<FoldedSentence, 'folded'> => {
@@ -72,7 +75,14 @@ const tidied = (source: string): Omit<FoldedSentence, 'folded'> => {
     if (!quoted && /\s/.test(unit)) {
       if (written === '' || written.endsWith(' ')) continue;
       written += ' ';
-    } else written += unit;
+    } else {
+      // A space before a comma is a slip of the hand.
+      if (!quoted && unit === ',' && written.endsWith(' ')) {
+        written = written.slice(0, -1);
+        at.pop();
+      }
+      written += unit;
+    }
     at.push(index);
   }
   const end = quoted ? written.length : written.replace(/[ :]+$/, '').length;

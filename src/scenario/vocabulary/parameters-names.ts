@@ -1,6 +1,7 @@
 // Parameters that name an order or a customer: `đơn hàng "DH-1"`, `the customer`.
 import type { Named } from '../../wire/services.ts';
 import type { Language } from '../compiled.ts';
+import { visible } from '../visible.ts';
 import { fine, wrong } from './parameter.ts';
 import type { ArgumentText, Fields, Parameter, Reading } from './parameter.ts';
 
@@ -29,6 +30,11 @@ const emptyName: Readonly<Record<'order' | 'customer', Named>> = {
   },
 };
 
+const oddName = (character: string): Named => ({
+  vi: `Tên có ký tự không in được (${character}): hãy bỏ ký tự đó đi`,
+  en: `The name has a character that cannot be printed (${character}): take it out`,
+});
+
 /** Reads the quoted part of an argument; without one `unnamed` is the answer. */
 const readName = (
   { written, folded }: ArgumentText,
@@ -38,7 +44,9 @@ const readName = (
   const first = folded.indexOf('"');
   if (first >= 0) {
     const name = written.slice(first + 1, -1);
-    return isName(name) ? fine({ [field]: name }) : wrong(emptyName[field]);
+    if (name.trim() === '') return wrong(emptyName[field]);
+    const bad = unprintable.exec(name)?.[0];
+    return bad === undefined ? fine({ [field]: name }) : wrong(oddName(visible(bad)));
   }
   const bare = /(?:đơn hàng|khách hàng|order|customer) (.+)$/.exec(folded);
   if (bare?.[1] === undefined) return fine(unnamed);

@@ -235,6 +235,6 @@ export const often: Parameter = {
   loose: both('(?:, [^"]+)?'),
   read: ({ folded }) => readOften(folded.replace(/^,? /, ', ')),
   print: (fields: Fields, language) => printOften(fields['often'] as Often, language),
-  shown: { vi: '[, 2 lần]', en: '[, 2 times]' },
+  shown: both('[OFTEN]'),
   example: { often: 'until-healed' },
 };
