@@ -1,0 +1,43 @@
+// What the HTTP APIs need of a running lab: play a step, read the world, follow the journal.
+import type { Entry, Verdict } from '../world/entries.ts';
+import type { Action } from '../world/steps.ts';
+import type { World } from '../world/world.ts';
+import type { HttpRequest, HttpResponse } from '../wire/http-message.ts';
+import type { Service } from '../wire/services.ts';
+
+/** A journal entry and its place in the journal, from 1, never used again after a reset. */
+export type Numbered = { readonly number: number; readonly entry: Entry };
+
+export type Played = {
+  /** What became of a command; null for a step that asks nothing of anybody. */
+  readonly verdict: Verdict | null;
+  /** The order the step was about, if one. */
+  readonly order: string | null;
+  readonly entries: readonly Numbered[];
+};
+
+/** `virtual`: time stands still until a step moves it. `wall`: it goes as the wall clock goes. */
+export type ClockMode = 'virtual' | 'wall';
+
+export type LabFace = {
+  readonly world: World;
+  readonly clockMode: ClockMode;
+  /** False when a foreign engine is served: there are no orders of ours then. */
+  readonly hasEngine: boolean;
+  /**
+   * Plays a step after those already asked for. Virtual clock: resolves when the system has come to
+   * rest; wall clock: as soon as the step itself is done.
+   * @throws StepError, CalendarError (rejects): the step cannot be played as asked
+   */
+  readonly play: (action: Action) => Promise<Played>;
+  /** Changes how time goes; the instant stays. */
+  readonly setClockMode: (mode: ClockMode) => Promise<void>;
+  /** Forgets everything: a new world, healthy services, an empty journal. */
+  readonly reset: (seed?: number) => Promise<void>;
+  /** The newest entries, oldest first; bounded, so the oldest of a long life are gone. */
+  readonly journal: () => readonly Numbered[];
+  /** Calls `listener` for each entry written from now on. Returns how to stop. */
+  readonly subscribe: (listener: (numbered: Numbered) => void) => () => void;
+  /** A callback came to the engine: reads, checks and takes it, and says what to answer. */
+  readonly takeCallback: (service: Service, request: HttpRequest) => HttpResponse;
+};
