@@ -114,7 +114,7 @@ describe('a call under a fault', () => {
   test.each(table)('%s: the work and the answer', (_, effect, done, answer) => {
     const after = scene().arm(onLicence(effect)).call(licenceRequest());
     expect(after.licenceRequests).toBe(done);
-    expect(after.answers).toEqual([answer]);
+    expect(after.answers).toMatchObject([answer]);
     expect(after.entries[0]).toMatchObject({ is: 'struck', on: 'licence-request', fault: effect });
     expect(after.state.rules).toMatchObject([{ matched: 1, fired: 1 }]);
   });

@@ -32,7 +32,11 @@ const struckEntry = (call: Call, fault: Fault, at: number): OutsideOutput => {
 /** A call as it came in: its id on the connection, and what it asks. */
 type Incoming = { readonly id: string; readonly call: Call };
 
-const replyTo = ({ id, call }: Incoming, reply: Reply, delayMs = 0): OutsideOutput => ({
+const replyTo = (
+  { id, call }: Incoming,
+  reply: Reply,
+  delayMs = 0,
+): Extract<OutsideOutput, { is: 'reply' }> => ({
   is: 'reply',
   id,
   order: call.order,
@@ -71,8 +75,10 @@ const suffer = (state: Outside, incoming: Incoming, fault: CallFault, now: numbe
     case 'refused':
       return struckBy({ kind: 'refused', code: 'business-refusal' }, 'before');
     case 'garbled':
-    case 'off-schema':
-      return struckBy({ kind: fault.effect }, 'after');
+    case 'off-schema': {
+      const [after, intended, outputs] = doWork(state, call, 'stored', null, now);
+      return [after, [...outputs, { ...replyTo(incoming, { kind: fault.effect }), intended }]];
+    }
     case 'never-received':
       return [state, [silence(incoming)]];
     case 'reply-lost':

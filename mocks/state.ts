@@ -75,6 +75,8 @@ export type OutsideOutput =
       readonly id: string;
       readonly order: string;
       readonly reply: Reply;
+      /** What was answered before the network spoiled it (`garbled`, `off-schema`). */
+      readonly intended?: Reply;
       readonly delayMs: number;
     }
   /** No reply will come; of a held call, not before it is released. */

@@ -1,19 +1,48 @@
-// The memory host: moves data between the two machines, one input at a time, and keeps what they
-// write down.
+// What crosses between the two machines while a step is played: one stack of crossings, and how the
+// memory host carries each. Another host takes the same crossings over a real wire.
 import { getCell, never, setCell } from '../../mocks/cells.ts';
 import { outside } from '../../mocks/outside.ts';
 import type { OutsideInput, OutsideOutput } from '../../mocks/state.ts';
 import { advance, type Advance, type Input } from '../engine/advance.ts';
-import { holdsTemporary } from '../engine/process.ts';
+import { holdsTemporary, type Sent } from '../engine/process.ts';
 import type { Decision } from '../order/decide.ts';
 import type { Notice, Reply } from '../wire/calls.ts';
 import type { Entry, Verdict } from './entries.ts';
+import type { Phase } from './time.ts';
 import { duesOf, type EngineCell, type Flight, type World } from './world.ts';
 
-/** A world while a step is played: replaced as it goes, never mutated; and what happened so far. */
-export type Run = { world: World; readonly entries: Entry[]; verdict: Verdict | null };
+/** What the outside sends back: a reply, now or later or never, or a notice. */
+export type Answering = Extract<OutsideOutput, { is: 'reply' | 'silence' | 'delivery' }>;
 
-/** Gives an input to the process of an order, and its calls to the outside. */
+/** One thing on its way from one machine to the other. */
+export type Crossing = ({ readonly is: 'call' } & Sent) | Answering;
+
+/**
+ * A world while a step is played: replaced as it goes, never mutated; what happened so far; and
+ * what is still to be carried and done.
+ */
+export type Run = {
+  world: World;
+  readonly entries: Entry[];
+  verdict: Verdict | null;
+  /** A stack: what a crossing causes comes before what was under way already. */
+  readonly crossings: (Crossing | OutsideOutput)[];
+  /** What time has yet to do, in order. */
+  readonly phases: Phase[];
+  /** Works run since the clock last moved. */
+  worksAtNow: number;
+};
+
+export const newRun = (world: World): Run => ({
+  world,
+  entries: [],
+  verdict: null,
+  crossings: [],
+  phases: [],
+  worksAtNow: 0,
+});
+
+/** Gives an input to the process of an order; its calls are to be carried. */
 export const engineTakes = (run: Run, order: string, input: Input): Decision | null => {
   const cell = getCell(run.world.engine, order);
   if (cell === undefined) throw new Error(`There is no order "${order}" in this world.`);
@@ -26,16 +55,27 @@ export const keepAdvance = (
   before: EngineCell | null,
   after: Advance,
 ): Decision | null => {
-  const { process } = after;
-  run.entries.push(...after.entries);
-  const openIds = Object.values(process.lanes).map(({ task: { phase } }) =>
+  const { process, calls } = after;
+  for (const entry of after.entries) run.entries.push(entry);
+  putCell(run, { process, flights: flightsOf(before, process) });
+  noteHolder(run, before, process);
+  for (let index = calls.length - 1; index >= 0; index -= 1) {
+    const sent = calls[index];
+    if (sent !== undefined) run.crossings.push({ is: 'call', ...sent });
+  }
+  return after.decision;
+};
+
+/** The calls under way that the process still waits for. */
+const flightsOf = (
+  before: EngineCell | null,
+  { lanes }: EngineCell['process'],
+): readonly Flight[] => {
+  if (before === null || before.flights.length === 0) return [];
+  const openIds = Object.values(lanes).map(({ task: { phase } }) =>
     phase.is === 'open' ? phase.callId : null,
   );
-  const flights = before?.flights.filter(({ callId }) => openIds.includes(callId)) ?? [];
-  putCell(run, { process, flights });
-  noteHolder(run, before, process);
-  for (const { id, call } of after.calls) outsideTakes(run, { is: 'call', id, call });
-  return after.decision;
+  return before.flights.filter(({ callId }) => openIds.includes(callId));
 };
 
 const putCell = (run: Run, cell: EngineCell): void => {
@@ -61,44 +101,53 @@ const noteHolder = (run: Run, before: EngineCell | null, process: EngineCell['pr
 export const holdsElsewhere = (world: World, customer: string, order: string): boolean =>
   (getCell(world.holders, customer) ?? []).some((code) => code !== order);
 
-/** Gives an input to the outside, and what comes of it to whom it concerns. */
+/** Gives an input to the outside; what comes of it is to be carried. */
 export const outsideTakes = (run: Run, input: OutsideInput): void => {
   const [after, outputs] = outside(run.world.outside, input, run.world.now);
   run.world = { ...run.world, outside: after };
-  for (const output of outputs) takeOutput(run, output);
-};
-
-const takeOutput = (run: Run, output: OutsideOutput): void => {
-  switch (output.is) {
-    case 'entry':
-      run.entries.push(output.entry);
-      return;
-    case 'verdict':
-      run.verdict = { outcome: output.outcome, reason: output.reason };
-      return;
-    case 'reply':
-      if (output.delayMs === 0) return deliverReply(run, output.order, output.id, output.reply);
-      return putFlight(run, output.order, {
-        callId: output.id,
-        held: false,
-        at: run.world.now + output.delayMs,
-        reply: output.reply,
-      });
-    case 'silence':
-      return putFlight(run, output.order, {
-        callId: output.id,
-        held: output.held,
-        at: never,
-        reply: null,
-      });
-    case 'delivery':
-      return deliverNotice(run, output.notice, output.signature);
+  for (let index = outputs.length - 1; index >= 0; index -= 1) {
+    const output = outputs[index];
+    if (output !== undefined) run.crossings.push(output);
   }
 };
 
-const putFlight = (run: Run, order: string, flight: Flight): void => {
+/** Takes the next crossing off the stack; what needs no carrying is done on the way. */
+export const nextCrossing = (run: Run): Crossing | null => {
+  for (let next = run.crossings.pop(); next !== undefined; next = run.crossings.pop()) {
+    if (next.is === 'entry') run.entries.push(next.entry);
+    else if (next.is === 'verdict') run.verdict = { outcome: next.outcome, reason: next.reason };
+    else return next;
+  }
+  return null;
+};
+
+/** Carries a crossing the way the memory host does: by a function call. */
+export const carry = (run: Run, crossing: Crossing): void => {
+  switch (crossing.is) {
+    case 'call':
+      return outsideTakes(run, crossing);
+    case 'reply':
+      if (crossing.delayMs === 0) {
+        return deliverReply(run, crossing.order, crossing.id, crossing.reply);
+      }
+      return putFlight(run, crossing);
+    case 'silence':
+      return putFlight(run, crossing);
+    case 'delivery':
+      if (deliverNotice(run, crossing.notice, crossing.signature)) acknowledge(run, crossing);
+  }
+};
+
+/** The call stays open: its reply is delayed, held back, or never comes. */
+export const putFlight = (run: Run, crossing: Extract<Answering, { id: string }>): void => {
+  const { order, id } = crossing;
   const cell = getCell(run.world.engine, order);
-  if (cell !== undefined) putCell(run, { ...cell, flights: [...cell.flights, flight] });
+  if (cell === undefined) return;
+  const flight: Flight =
+    crossing.is === 'reply'
+      ? { callId: id, held: false, at: run.world.now + crossing.delayMs, reply: crossing.reply }
+      : { callId: id, held: crossing.held, at: never, reply: null };
+  putCell(run, { ...cell, flights: [...cell.flights, flight] });
 };
 
 /**
@@ -111,21 +160,25 @@ export const deliverReply = (run: Run, order: string, callId: string, reply: Rep
 };
 
 /**
- * A notice reaches the engine. Anything but a bad signature or a stranger's order is acknowledged.
+ * A notice reaches the engine.
+ * @returns whether the engine acknowledges it: anything but a bad signature or a stranger's order
  */
-const deliverNotice = (run: Run, notice: Notice, signature: 'good' | 'bad'): void => {
+export const deliverNotice = (run: Run, notice: Notice, signature: 'good' | 'bad'): boolean => {
   if (getCell(run.world.engine, notice.order) === undefined) {
     const { order, name } = notice;
     run.entries.push({ at: run.world.now, is: 'stray-notice', order, notice: name });
     run.world = { ...run.world, lastNotice: { outcome: 'rejected', reason: 'unknown-order' } };
-    return;
+    return false;
   }
   const decision = engineTakes(run, notice.order, { is: 'notice', notice, signature });
-  if (decision === null) return;
+  if (decision === null) return true;
   run.world = { ...run.world, lastNotice: verdictOf(decision) };
-  if (decision.outcome === 'rejected' && decision.reason === 'bad-signature') return;
-  outsideTakes(run, { is: 'acknowledged', order: notice.order, id: notice.id });
+  return !(decision.outcome === 'rejected' && decision.reason === 'bad-signature');
 };
+
+/** The engine has acknowledged a notice: its service does not send it again. */
+export const acknowledge = (run: Run, { notice }: { readonly notice: Notice }): void =>
+  outsideTakes(run, { is: 'acknowledged', order: notice.order, id: notice.id });
 
 /** A decision as a verdict. */
 export const verdictOf = (decision: Decision): Verdict => ({

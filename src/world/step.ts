@@ -17,9 +17,11 @@ import { place } from '../engine/place.ts';
 import type { GivenCommand } from '../order/commands.ts';
 import type { Entry, Verdict } from './entries.ts';
 import {
+  carry,
   engineTakes,
   holdsElsewhere,
   keepAdvance,
+  newRun,
   outsideTakes,
   verdictOf,
   type Run,
@@ -28,7 +30,7 @@ import { placementFor } from './ordering.ts';
 import { sendCall, sendNotice } from './stepwise.ts';
 import { StepError } from './step-error.ts';
 import type { Action, CommandStep, TimeStep } from './steps.ts';
-import { passTo, rest } from './time.ts';
+import { nextToCarry } from './time.ts';
 import { defaultCustomer, processOf, type World } from './world.ts';
 
 /** Does the system come to rest after each step, or does nothing move by itself? */
@@ -43,20 +45,32 @@ export type Stepped = {
 };
 
 /**
- * Plays one step. Pure: the world given stays as it was.
+ * Plays one step, in memory. Pure: the world given stays as it was.
  * @param mode `resting` lets the system come to rest after the step (`@stepwise` scenarios do not)
  * @throws StepError when the step cannot be played: the clock would go back, there is nothing to
  *   send or to release
  * @throws CalendarError for a date beyond the table of working days (D3)
  */
 export const step = (world: World, action: Action, mode: Mode = 'resting'): Stepped => {
-  const run: Run = { world, entries: [], verdict: null };
-  const order = orderIn(world, action);
-  run.entries.push({ at: world.now, is: 'step', action, order });
+  const run = newRun(world);
+  beginStep(run, action, mode);
+  for (let next = nextToCarry(run); next !== null; next = nextToCarry(run)) carry(run, next);
+  return { world: run.world, entries: run.entries, verdict: run.verdict };
+};
+
+/**
+ * Begins a step: does what the step itself does, and leaves what comes of it to be carried. A host
+ * goes on with `nextToCarry` until nothing is left.
+ * @returns the order the step is about, if one
+ * @throws StepError, CalendarError as `step` does; the run is then of no use
+ */
+export const beginStep = (run: Run, action: Action, mode: Mode): string | null => {
+  const order = orderIn(run.world, action);
+  run.entries.push({ at: run.world.now, is: 'step', action, order });
   play(run, action, order, mode);
   if (action.action !== 'it-is') run.world = { ...run.world, started: true };
-  if (mode === 'resting') rest(run);
-  return { world: run.world, entries: run.entries, verdict: run.verdict };
+  if (mode === 'resting') run.phases.push({ is: 'rest' });
+  return order;
 };
 
 /** Steps that are about one order, named or the one placed last; the others are about all. */
@@ -116,7 +130,8 @@ const play = (run: Run, action: Action, order: string | null, mode: Mode): void 
     case 'send-notice':
       return sendNotice(run, needed(order), action.service, action.notice);
     case 'rest':
-      return rest(run);
+      run.phases.push({ is: 'rest' });
+      return;
     default:
       return playCommand(run, action, needed(order));
   }
@@ -149,7 +164,7 @@ const playTime = (run: Run, action: TimeStep, mode: Mode): void => {
     );
   }
   assertInTable(dayOf(target));
-  passTo(run, target, mode);
+  run.phases.push({ is: 'pass', until: target, mode });
 };
 
 const playRelease = (run: Run, action: Extract<Action, { action: 'release' }>): void => {

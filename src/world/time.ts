@@ -4,8 +4,19 @@ import { firstCell, firstDue, never, type Pace } from '../../mocks/cells.ts';
 import { firstNotice } from '../../mocks/post.ts';
 import type { Instant } from '../calendar/time.ts';
 import { dueWork, type Due } from '../engine/due.ts';
-import { deliverReply, engineTakes, outsideTakes, type Run } from './exchange.ts';
+import { engineTakes, nextCrossing, outsideTakes, type Crossing, type Run } from './exchange.ts';
 import { isHeld, type EngineCell, type World } from './world.ts';
+
+/**
+ * What time has to do. `rest`: the quick work, and the clock moves by just those seconds and
+ * minutes; it stops before the first deadline counted in days and leaves the rest pending (scenario
+ * language, "When things happen"). `pass`: all that falls due until an instant, deadlines at the
+ * exact instant included; of a `stepwise` scenario only time-outs, late requests and deadlines,
+ * since calls and notices go when a step says so.
+ */
+export type Phase =
+  | { readonly is: 'rest' }
+  | { readonly is: 'pass'; readonly until: Instant; readonly mode: 'resting' | 'stepwise' };
 
 /** One kind of due work of a world: where to look for it, and its pace. */
 type Source = { readonly side: 'engine' | 'outside'; readonly pace: Pace };
@@ -70,7 +81,9 @@ const runEngineWork = (run: Run, pace: Pace): void => {
   const flight = pace === 'clock' ? firstArrival(cell) : undefined;
   const due = firstOf(cell, pace);
   if (flight?.reply && flight.at <= (due?.at ?? never)) {
-    return deliverReply(run, code, flight.callId, flight.reply);
+    const { callId: id, reply } = flight;
+    run.crossings.push({ is: 'reply', id, order: code, reply, delayMs: 0 });
+    return;
   }
   if (due === undefined) throw new Error(`Order ${code} has ${pace} work due that is not there.`);
   engineTakes(run, code, due.input);
@@ -90,39 +103,41 @@ const firstOf = ({ process, flights }: EngineCell, pace: Pace): Due | undefined 
     .toSorted((one, other) => one.at - other.at)[0];
 };
 
-/** Runs what is due first, again and again, as long as it may run. */
-const runDue = (run: Run, sources: readonly Source[], mayRun: (at: Instant) => boolean): void => {
-  let [worksAtNow, now] = [0, run.world.now];
+const sourcesOf = (phase: Phase): readonly Source[] => {
+  if (phase.is === 'rest') return quickWork;
+  return phase.mode === 'resting' ? everything : clockWork;
+};
+
+const mayRun = (world: World, phase: Phase, at: Instant): boolean => {
+  if (phase.is === 'pass') return at <= phase.until;
+  return at <= world.now || at < dueIn(world, engine('deadline'));
+};
+
+/**
+ * Goes on with a step until something is to cross: takes what is under way first, then runs what is
+ * due first, again and again, as long as it may run.
+ * @returns what a host is to carry next; null when the step is done
+ */
+export const nextToCarry = (run: Run): Crossing | null => {
   for (;;) {
-    const next = nextOf(run.world, sources);
-    if (next === null || !mayRun(next.at)) return;
+    const crossing = nextCrossing(run);
+    if (crossing !== null) return crossing;
+    const [phase] = run.phases;
+    if (phase === undefined) return null;
+    const next = nextOf(run.world, sourcesOf(phase));
+    if (next === null || !mayRun(run.world, phase, next.at)) {
+      run.phases.shift();
+      if (phase.is === 'pass') run.world = { ...run.world, now: phase.until };
+      continue;
+    }
+    const { now } = run.world;
     runWork(run, next);
-    worksAtNow = run.world.now === now ? worksAtNow + 1 : 0;
-    ({ now } = run.world);
-    if (worksAtNow > worksAtOnce) {
+    run.worksAtNow = run.world.now === now ? run.worksAtNow + 1 : 0;
+    if (run.worksAtNow > worksAtOnce) {
       throw new Error(
         `Time does not go on from ${now}: some ${next.source.pace} work of the ` +
           `${next.source.side} makes itself due again at once.`,
       );
     }
   }
-};
-
-/**
- * Lets the system come to rest: runs the quick work, and moves the clock by just those seconds and
- * minutes. It stops before the first deadline counted in days and leaves the rest pending (scenario
- * language, "When things happen").
- */
-export const rest = (run: Run): void =>
-  runDue(run, quickWork, (at) => at <= run.world.now || at < dueIn(run.world, engine('deadline')));
-
-/**
- * Lets time pass until an instant: all that falls due on the way runs in order, deadlines at the
- * exact instant included.
- * @param mode `stepwise`: only time-outs, late requests and deadlines; calls and notices go when a
- *   step says so
- */
-export const passTo = (run: Run, target: Instant, mode: 'resting' | 'stepwise'): void => {
-  runDue(run, mode === 'resting' ? everything : clockWork, (at) => at <= target);
-  run.world = { ...run.world, now: target };
 };
