@@ -1,19 +1,20 @@
 // Runs one scenario: plays its steps in a world, checks what must be true, and explains what is
-// not.
+// not. The host that plays the steps is another's business: `nextAction` and `take` are for it.
 import { CalendarError } from '../calendar/working-days.ts';
 import { coverageOf } from '../world/coverage.ts';
-import type { Entry, Verdict } from '../world/entries.ts';
-import { journalLines } from '../world/journal.ts';
 import { StepError } from '../world/step-error.ts';
-import { step as play, type Mode } from '../world/step.ts';
+import type { Entry, Verdict } from '../world/entries.ts';
+import { step as play, type Mode, type Stepped } from '../world/step.ts';
 import type { Action } from '../world/steps.ts';
-import { newWorld, unfiredFaults, type World } from '../world/world.ts';
-import type { CompiledScenario, CompiledStep, Language } from './compiled.ts';
+import { newWorld, type World } from '../world/world.ts';
+import type { CompiledScenario, Language } from './compiled.ts';
 import { check, isCheck } from './expect.ts';
-import { printStep } from './print.ts';
 import type { Failure, ScenarioResult, StepStatus } from './results.ts';
-import { say, sayVerdict } from './say.ts';
+import { say } from './say.ts';
 import { sayTrouble } from './step-troubles.ts';
+import { failAt, unexpectedAnswer, unfiredFault } from './telling.ts';
+
+export { sayAction } from './telling.ts';
 
 export type RunOptions = {
   /** Same seed, same customers, products and prices. */
@@ -24,11 +25,14 @@ export type RunOptions = {
   readonly clock?: () => number;
 };
 
-/** Journal lines shown with a failure: enough to see the call, its faults and what came of it. */
-const linesShown = 20;
-
 /** A scenario under way. */
-type Progress = {
+export type Progress = {
+  readonly scenario: CompiledScenario;
+  readonly language: Language;
+  /** How its steps are to be played. */
+  readonly mode: Mode;
+  readonly clock: () => number;
+  readonly startedAt: number;
   world: World;
   readonly entries: Entry[];
   readonly statuses: StepStatus[];
@@ -36,34 +40,111 @@ type Progress = {
   verdict: Verdict | null;
   /** The step that was rejected or ignored and is yet to be expected. */
   unexpected: number | null;
+  /** Once there is one, nothing more is played. */
+  failure: Failure | null;
 };
 
+/** A scenario before its first step. */
+export const beginScenario = (
+  scenario: CompiledScenario,
+  { seed, language, clock = () => 0 }: RunOptions,
+): Progress => ({
+  scenario,
+  language,
+  mode: scenario.stepwise ? 'stepwise' : 'resting',
+  clock,
+  startedAt: clock(),
+  world: newWorld(seed),
+  entries: [],
+  statuses: [],
+  verdict: null,
+  unexpected: null,
+  failure: null,
+});
+
 /**
- * Runs a scenario to its end or its first failure.
+ * Runs a scenario, in memory, to its end or its first failure.
  * @returns the result; it never throws for what a scenario can do wrong, only for a bug
  */
 export const runScenario = (scenario: CompiledScenario, options: RunOptions): ScenarioResult => {
-  const { seed, language, clock = () => 0 } = options;
-  const startedAt = clock();
-  const progress: Progress = {
-    world: newWorld(seed),
-    entries: [],
-    statuses: [],
-    verdict: null,
-    unexpected: null,
-  };
-  const failure = runSteps(progress, scenario, language) ?? findAtEnd(progress, scenario, language);
-  if (failure !== null) progress.statuses[failure.step] = 'failed';
+  const progress = beginScenario(scenario, options);
+  for (let action = nextAction(progress); action !== null; action = nextAction(progress)) {
+    try {
+      take(progress, play(progress.world, action, progress.mode));
+    } catch (error) {
+      takeError(progress, error);
+    }
+  }
+  return finishScenario(progress);
+};
+
+/**
+ * Checks what is to be checked now.
+ * @returns the action to play next; null when the scenario is at its end or has failed
+ */
+export const nextAction = (progress: Progress): Action | null => {
+  const { scenario, statuses, language } = progress;
+  while (progress.failure === null && statuses.length < scenario.steps.length) {
+    const index = statuses.length;
+    const step = scenario.steps[index]?.step;
+    if (step === undefined) return null;
+    const isAnswered = step.action === 'expect-rejected' || step.action === 'expect-ignored';
+    if (progress.unexpected !== null && !isAnswered) {
+      progress.failure = unexpectedAnswer(progress, progress.unexpected);
+      return null;
+    }
+    progress.unexpected = null;
+    if (!isCheck(step)) return step;
+    const finding = check(progress.world, step, progress.verdict, language);
+    if (finding === null) statuses.push('passed');
+    else progress.failure = failAt(progress, index, finding);
+  }
+  progress.failure ??= findAtEnd(progress);
+  return null;
+};
+
+/**
+ * Takes what came of the action asked for last.
+ * @param findings what its host found wrong besides, in words: the step has failed then
+ */
+export const take = (
+  progress: Progress,
+  { world, entries, verdict }: Stepped,
+  findings: readonly string[] = [],
+): void => {
+  const index = progress.statuses.length;
+  progress.world = world;
+  for (const entry of entries) progress.entries.push(entry);
+  if (verdict !== null) {
+    progress.verdict = verdict;
+    if (verdict.outcome !== 'accepted') progress.unexpected = index;
+  }
+  if (findings.length === 0) progress.statuses.push('passed');
+  else progress.failure = failAt(progress, index, findings);
+};
+
+/** A step that cannot be played as written is a failure in its own words; all else is a bug. */
+export const takeError = (progress: Progress, error: unknown): void => {
+  if (!(error instanceof StepError || error instanceof CalendarError)) throw error;
+  const { scenario, language, statuses } = progress;
+  const finding = sayTrouble(error, scenario.language, language);
+  progress.failure = failAt(progress, statuses.length, finding);
+};
+
+/** The result of a scenario that has nothing more to play. */
+export const finishScenario = (progress: Progress): ScenarioResult => {
+  const { scenario, failure, statuses, entries, language } = progress;
+  if (failure !== null) statuses[failure.step] = 'failed';
   const isEmpty = !scenario.steps.some(({ step }) => isCheck(step));
   return {
     scenario,
     status: failure === null ? 'passed' : 'failed',
-    steps: scenario.steps.map((_, index) => progress.statuses[index] ?? 'skipped'),
+    steps: scenario.steps.map((_, index) => statuses[index] ?? 'skipped'),
     ...(failure === null ? {} : { failure }),
     warnings: isEmpty ? [say(provesNothing, language)] : [],
-    entries: progress.entries,
-    coverage: coverageOf(progress.entries),
-    durationMs: clock() - startedAt,
+    entries,
+    coverage: coverageOf(entries),
+    durationMs: progress.clock() - progress.startedAt,
   };
 };
 
@@ -72,178 +153,8 @@ const provesNothing = {
   en: 'This scenario has no sentence of what must be true, so it proves nothing.',
 };
 
-const runSteps = (
-  progress: Progress,
-  scenario: CompiledScenario,
-  language: Language,
-): Failure | null => {
-  for (const [index, compiled] of scenario.steps.entries()) {
-    const { step } = compiled;
-    const isAnswered = step.action === 'expect-rejected' || step.action === 'expect-ignored';
-    if (progress.unexpected !== null && !isAnswered) {
-      return unexpectedAnswer(progress, scenario, progress.unexpected, language);
-    }
-    progress.unexpected = null;
-    const finding = isCheck(step)
-      ? check(progress.world, step, progress.verdict, language)
-      : playStep(progress, scenario, step, index, language);
-    if (finding !== null) return failAt(progress, scenario, index, finding, language);
-    progress.statuses.push('passed');
-  }
-  return null;
-};
-
-/** Plays a step; a step that cannot be played as written is a failure in its own words. */
-const playStep = (
-  progress: Progress,
-  scenario: CompiledScenario,
-  action: Action,
-  index: number,
-  language: Language,
-): readonly string[] | null => {
-  const mode: Mode = scenario.stepwise ? 'stepwise' : 'resting';
-  try {
-    const { world, entries, verdict } = play(progress.world, action, mode);
-    progress.world = world;
-    for (const entry of entries) progress.entries.push(entry);
-    if (verdict !== null) {
-      progress.verdict = verdict;
-      if (verdict.outcome !== 'accepted') progress.unexpected = index;
-    }
-    return null;
-  } catch (error) {
-    if (error instanceof StepError || error instanceof CalendarError) {
-      return sayTrouble(error, scenario.language, language);
-    }
-    throw error;
-  }
-};
-
 /** What only the end of a scenario shows: an answer nobody expected, a fault that never fired. */
-const findAtEnd = (
-  progress: Progress,
-  scenario: CompiledScenario,
-  language: Language,
-): Failure | null => {
-  if (progress.unexpected !== null) {
-    return unexpectedAnswer(progress, scenario, progress.unexpected, language);
-  }
-  if (scenario.faultOptional) return null;
-  const [unfired] = unfiredFaults(progress.world);
-  if (unfired === undefined) return null;
-  // Rules are armed one a fault step, in order.
-  const nth = progress.world.outside.rules.indexOf(unfired);
-  const faultSteps = [...scenario.steps.entries()].filter(
-    ([, { step }]) => step.action === 'fault',
-  );
-  const index = faultSteps[nth]?.[0] ?? scenario.steps.length - 1;
-  const finding = say(
-    {
-      vi:
-        'Sự cố này chưa hề xảy ra khi kịch bản kết thúc, ' +
-        'nên kịch bản không chứng minh gì về nó.\n' +
-        `  Số lần gặp yêu cầu hoặc thông báo phù hợp: ${unfired.matched}.\n` +
-        '  Hãy kiểm tra tên yêu cầu, dịch vụ, đơn hàng và số lần; ' +
-        'hoặc gắn thẻ @fault-optional nếu cố ý.',
-      en:
-        'This fault never fired before the scenario ended, ' +
-        'so the scenario proves nothing about it.\n' +
-        `  Matching calls or notices seen: ${unfired.matched}.\n` +
-        '  Check the call, service, order and count; ' +
-        'or tag the scenario @fault-optional if that is meant.',
-    },
-    language,
-  );
-  return failAt(progress, scenario, index, finding.split('\n'), language);
+const findAtEnd = (progress: Progress): Failure | null => {
+  if (progress.unexpected !== null) return unexpectedAnswer(progress, progress.unexpected);
+  return progress.scenario.faultOptional ? null : unfiredFault(progress);
 };
-
-const unexpectedAnswer = (
-  progress: Progress,
-  scenario: CompiledScenario,
-  index: number,
-  language: Language,
-): Failure => {
-  const { verdict } = progress;
-  const answer = sayVerdict(verdict, language);
-  const sentence =
-    verdict === null || verdict.reason === null
-      ? ''
-      : printStep(
-          {
-            action: verdict.outcome === 'rejected' ? 'expect-rejected' : 'expect-ignored',
-            reason: verdict.reason,
-          },
-          scenario.language,
-        ).text;
-  const lines =
-    language === 'vi'
-      ? [
-          `Yêu cầu này ${answer}, mà bước ngay sau không mong đợi điều đó.`,
-          `  Nếu đúng ý, hãy viết ngay sau nó: ${sentence}`,
-        ]
-      : [
-          `This request was ${answer}, which the very next step does not expect.`,
-          `  If that is meant, write right after it: ${sentence}`,
-        ];
-  return failAt(progress, scenario, index, lines, language);
-};
-
-const failAt = (
-  progress: Progress,
-  scenario: CompiledScenario,
-  index: number,
-  finding: readonly string[],
-  language: Language,
-): Failure => {
-  const { uri, line, column } = scenario.steps[index] ?? scenario;
-  return {
-    uri,
-    line,
-    column,
-    step: index,
-    message: [...finding, ...theWayThere(progress, scenario.steps[index], language)].join('\n'),
-  };
-};
-
-/** Does this line tell something by itself: a step, a fault, a move, an answer that was not ok? */
-const isTelling = (entry: Entry): boolean => {
-  if (entry.is === 'answered') return entry.kind !== 'ok';
-  if (entry.is === 'noticed') return entry.outcome !== 'accepted';
-  return !['sent', 'worked', 'noticed-out'].includes(entry.is);
-};
-
-/**
- * The journal lines that led to a failure and concern its order. A long story is told by its
- * telling lines, so that the fault behind it is not pushed out by routine.
- */
-const theWayThere = (
-  { entries, world }: Progress,
-  failed: CompiledStep | undefined,
-  language: Language,
-): readonly string[] => {
-  const named = failed !== undefined && 'order' in failed.step ? failed.step.order : undefined;
-  const order = named ?? world.lastOrder;
-  const concerning = entries.filter((entry) => entry.order === order || entry.order === null);
-  if (concerning.length === 0) return [];
-  const isLong = concerning.length > linesShown;
-  const shown = (isLong ? concerning.filter(isTelling) : concerning).slice(-linesShown);
-  const skipped = concerning.length - shown.length;
-  const headline = say({ vi: 'Những gì đã xảy ra trước đó', en: 'What led there' }, language);
-  const left = say(
-    {
-      vi: ` (lược ${skipped} dòng; --journal cho xem hết)`,
-      en: ` (${skipped} lines left out; --journal shows all)`,
-    },
-    language,
-  );
-  return [
-    `${headline}${skipped > 0 ? left : ''}:`,
-    ...journalLines(shown, language, sayAction(language)).map((line) => `  ${line}`),
-  ];
-};
-
-/** A step as the journal says it. */
-export const sayAction =
-  (language: Language) =>
-  (action: Action): string =>
-    printStep(action, language).text;
