@@ -31,6 +31,14 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'hosts',
+          include: ['src/http/hosts.spec.ts'],
+          sequence: { groupOrder: 3 },
+        },
+      },
     ],
   },
 });

@@ -1,7 +1,7 @@
 // THE OUTSIDE: three services, their people, the faults and the callbacks as one pure machine of
 // plain data.
 import type { CallName, Service } from '../src/wire/services.ts';
-import { arm, type Armed } from './faults.ts';
+import { arm, onService, type Armed } from './faults.ts';
 import { takeAct } from './people.ts';
 import { acknowledge, deliverNotice, resumeNotices } from './post.ts';
 import { receive, receiveReleased, takeLateRequest } from './receive.ts';
@@ -24,6 +24,8 @@ export const outside = (state: Outside, input: OutsideInput, now: number): Turn 
       return [{ ...state, rules: [...state.rules, arm(input.fault)] }, []];
     case 'heal':
       return heal(state, input.service, now);
+    case 'end-rule':
+      return endRule(state, input.rule, now);
     case 'release':
       return release(state, releaseScope(input), now);
     case 'late-request':
@@ -93,4 +95,23 @@ const heal = (state: Outside, service: Service | 'every', now: number): Turn => 
   );
   const healthy = resumeNotices({ ...state, rules }, isService, now);
   return release(healthy, { isService, call: 'every' }, now);
+};
+
+/**
+ * Ends one rule: what only it held back goes on. A service that another rule keeps down stays down.
+ */
+const endRule = (state: Outside, index: number, now: number): Turn => {
+  const rule = state.rules[index];
+  if (rule === undefined || rule.ended) return [state, []];
+  const { fault } = rule;
+  const rules = state.rules.map((each) => (each === rule ? { ...each, ended: true } : each));
+  const after = { ...state, rules };
+  const isService = (service: Service): boolean => service === fault.service;
+  if (fault.effect === 'down') {
+    const isStillDown = rules.some((each) => !each.ended && onService(fault.service)(each.fault));
+    return [isStillDown ? after : resumeNotices(after, isService, now), []];
+  }
+  if (fault.effect !== 'held') return [after, []];
+  const order = fault.order === undefined ? {} : { order: fault.order };
+  return release(after, { isService, call: fault.call, ...order }, now);
 };

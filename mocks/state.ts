@@ -55,6 +55,8 @@ export type OutsideInput =
   | { readonly is: 'act'; readonly act: Act; readonly order: string }
   | { readonly is: 'arm'; readonly fault: Fault }
   | { readonly is: 'heal'; readonly service: Service | 'every' }
+  /** One rule ends, by its place among all ever armed, from 0. */
+  | { readonly is: 'end-rule'; readonly rule: number }
   /** Absent `order` = the calls of any order. */
   | {
       readonly is: 'release';

@@ -19,6 +19,10 @@ export type Host = {
   readonly now: () => number;
   /** Milliseconds of a clock that never jumps. */
   readonly clock: () => number;
+  /** Calls back after some ms; returns how to call that off. */
+  readonly later: (work: () => void, delayMs: number) => () => void;
+  /** Resolves when the process is asked to stop. */
+  readonly untilStopped: () => Promise<void>;
 };
 
 const inks = {
@@ -67,4 +71,13 @@ export const thisHost = (): Host => ({
   cwd: process.cwd(),
   now: () => Date.now(),
   clock: () => performance.now(),
+  later: (work, delayMs) => {
+    const timer = setTimeout(work, delayMs);
+    return () => clearTimeout(timer);
+  },
+  untilStopped: () =>
+    new Promise((resolve) => {
+      // A second signal, while stopping, has its usual effect.
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    }),
 });

@@ -11,8 +11,10 @@ import { inVietnamese } from './misuse.ts';
 import type { MergeOptions } from './merge-command.ts';
 import { reporterNames, type ReporterName } from './reporters.ts';
 import type { RunOptions } from './run-command.ts';
+import type { ServeCommandOptions } from './serve-command.ts';
 import type { StepsOptions } from './steps-command.ts';
 import type { TranslateOptions } from './translate-command.ts';
+import { hostNames } from '../http/host-names.ts';
 import { bugWords, commandWords, exitCodeHelp, optionWords, titles, valueWords } from './usage.ts';
 
 type Say = (named: Named) => string;
@@ -31,6 +33,15 @@ const readSeed =
     const seed = Number(text);
     if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed;
     throw new InvalidArgumentError(say(valueWords.seed));
+  };
+
+/** The services are up to 30 ports above. */
+const readPort =
+  (say: Say) =>
+  (text: string): number => {
+    const port = Number(text);
+    if (/^\d+$/.test(text) && port <= 65_505) return port;
+    throw new InvalidArgumentError(say(valueWords.port));
   };
 
 const readReporter = (text: string, before: readonly ReporterName[]): readonly ReporterName[] => {
@@ -71,6 +82,11 @@ const addRun = (program: Command, say: Say, host: Host, end: End): void => {
     .addOption(
       new Option('--seed <number>', say(optionWords.seed)).argParser(readSeed(say)).default(1),
     )
+    .addOption(
+      new Option('--host <memory|msw|http>', say(optionWords.host))
+        .choices([...hostNames])
+        .default('memory'),
+    )
     .option('--journal', say(optionWords.journal));
   reportOptions(command, say).action(async (paths: string[], options: RunOptions) => {
     const { run } = await import('./run-command.ts');
@@ -79,6 +95,29 @@ const addRun = (program: Command, say: Say, host: Host, end: End): void => {
 };
 
 type End = (exitCode: number) => void;
+
+const addServe = (program: Command, say: Say, host: Host, end: End): void => {
+  program
+    .command('serve')
+    .description(say(commandWords.serve))
+    .addOption(
+      new Option('--port <number>', say(optionWords.port)).argParser(readPort(say)).default(4000),
+    )
+    .addOption(new Option('--host <address>', say(optionWords.bind)).default('127.0.0.1'))
+    .addOption(new Option('--token <secret>', say(optionWords.token)).env('ORDER_LAB_TOKEN'))
+    .addOption(
+      new Option('--seed <number>', say(optionWords.seed)).argParser(readSeed(say)).default(1),
+    )
+    .option('--mocks-only', say(optionWords.mocksOnly))
+    .option('--callbacks-to <url>', say(optionWords.callbacksTo))
+    .addOption(
+      new Option('--clock <virtual|wall>', say(optionWords.clockMode)).choices(['virtual', 'wall']),
+    )
+    .addOption(langOption(say(optionWords.lang)).default('vi'))
+    .action(async (options: ServeCommandOptions) => {
+      end(await (await import('./serve-command.ts')).serveCommand(options, host));
+    });
+};
 
 const addOthers = (program: Command, say: Say, host: Host, end: End): void => {
   program
@@ -134,6 +173,7 @@ const programFor = (language: Language, host: Host, end: End): Command => {
       outputError: () => {},
     });
   addRun(program, say, host, end);
+  addServe(program, say, host, end);
   addOthers(program, say, host, end);
   return program;
 };

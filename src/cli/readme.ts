@@ -24,7 +24,15 @@ const printed = async (
     paint: plain,
     isLive: false,
   };
-  const host: Host = { out: output, err: output, cwd: root, now: () => 0, clock: () => 0 };
+  const host: Host = {
+    out: output,
+    err: output,
+    cwd: root,
+    now: () => 0,
+    clock: () => 0,
+    later: () => () => {},
+    untilStopped: async () => {},
+  };
   const exitCode = await runCommandLine(args, host);
   return { text: text.trim(), exitCode };
 };

@@ -6,6 +6,9 @@ import type { ScenarioResult } from '../scenario/results.ts';
 import { runScenario, sayAction } from '../scenario/run.ts';
 import { mergeCoverage } from '../world/coverage.ts';
 import { journalLines } from '../world/journal.ts';
+import type { ExchangeInspector } from '../http/exchange-inspector.ts';
+import type { HostName } from '../http/host-names.ts';
+import type { ScenarioHost } from '../http/scenario-host.ts';
 import { exitCodes } from './complaint.ts';
 import type { Host } from './host.ts';
 import { choose, type Choice } from './load.ts';
@@ -24,20 +27,42 @@ export type RunOptions = {
   readonly out?: string;
   readonly seed: number;
   readonly journal?: true;
+  readonly host: HostName;
 };
 
 const listed = ({ uri, line, name, tags }: CompiledScenario): string =>
   `${uri}:${line}  ${name}${tags.length === 0 ? '' : ` [${tags.join(' ')}]`}\n`;
 
 /** Runs one; what it throws is a bug, and the scenario is what is needed to find it. */
-const runOne = (scenario: CompiledScenario, options: RunOptions, host: Host): ScenarioResult => {
+const runOne = async (
+  scenario: CompiledScenario,
+  options: RunOptions,
+  { clock }: Host,
+  player: ScenarioHost | null,
+): Promise<ScenarioResult> => {
   const { seed, lang } = options;
+  const how = { seed, language: lang, clock };
   try {
-    return runScenario(scenario, { seed, language: lang, clock: host.clock });
+    // In memory nothing waits, and nothing of a network is loaded.
+    return player === null ? runScenario(scenario, how) : await player.run(scenario, how);
   } catch (error) {
     const { uri, line, name } = scenario;
     throw new Error(`While running ${uri}:${line} "${name}" (seed ${seed})`, { cause: error });
   }
+};
+
+type Player = {
+  readonly player: ScenarioHost | null;
+  readonly inspector: ExchangeInspector | null;
+};
+
+/** A host with a wire, opened, and who looks at what crosses it; nobody in memory. */
+const openPlayer = async ({ host, lang }: RunOptions): Promise<Player> => {
+  if (host === 'memory') return { player: null, inspector: null };
+  const { openScenarioHost } = await import('../http/scenario-host.ts');
+  const { ExchangeInspector: Inspector } = await import('../http/exchange-inspector.ts');
+  const inspector = new Inspector(lang);
+  return { player: await openScenarioHost(host, inspector), inspector };
 };
 
 const recordOf = (
@@ -79,17 +104,32 @@ export const run = async (
   const { people } = plan;
   const report = peopleReport(output, { people, language: lang, total: scenarios.length, clock });
   const results: ScenarioResult[] = [];
-  for (const scenario of scenarios) {
-    const result = runOne(scenario, options, host);
-    results.push(result);
-    const lines = journal && journalLines(result.entries, lang, sayAction(lang));
-    report.add(outcomeOf(result), ...(lines ? [lines] : []));
-    if (bail && result.status === 'failed') break;
+  const { player, inspector } = await openPlayer(options);
+  try {
+    for (const scenario of scenarios) {
+      // oxlint-disable-next-line no-await-in-loop
+      const result = await runOne(scenario, options, host, player);
+      results.push(result);
+      const lines = journal && journalLines(result.entries, lang, sayAction(lang));
+      report.add(outcomeOf(result), ...(lines ? [lines] : []));
+      if (bail && result.status === 'failed') break;
+    }
+  } finally {
+    await player?.close();
   }
   const durationMs = clock() - began;
   const record = recordOf(choice, results, options);
   const finishedAt = startedAt + durationMs;
   report.finish(record, durationMs);
+  if (people && inspector !== null) {
+    const look = { language: lang, paint: output.paint, filtered: record.filtered };
+    output.write(
+      inspector
+        .coverageLines(look)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
+  }
   const messages = async () => {
     const { messagesOf } = await import('../scenario/report/messages.ts');
     const facts = { startedAt, finishedAt, machine: machineFacts(), language: lang };

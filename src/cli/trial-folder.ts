@@ -70,7 +70,16 @@ const keepingHost = (cwd: string): Host & { readonly kept: { out: string; err: s
   let time = 0;
   const clock = (): number => (time += 1);
   const now = (): number => 1_772_416_800_000;
-  return { kept, out: output('out'), err: output('err'), cwd, now, clock };
+  return {
+    kept,
+    out: output('out'),
+    err: output('err'),
+    cwd,
+    now,
+    clock,
+    later: () => () => {},
+    untilStopped: async () => {},
+  };
 };
 
 /**

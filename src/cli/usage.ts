@@ -8,6 +8,10 @@ export const commandWords = {
     en: 'A lab for MISA ORDER orders: runs scenarios against three mocked services, with faults.',
   },
   run: { vi: 'chạy kịch bản và báo cáo kết quả', en: 'run scenarios and report on them' },
+  serve: {
+    vi: 'mở MISA ORDER và ba dịch vụ giả lập trên máy này, qua HTTP',
+    en: 'serve MISA ORDER and the three mocked services on this machine, over HTTP',
+  },
   steps: {
     vi: 'liệt kê các câu dùng để viết kịch bản',
     en: 'list the sentences that scenarios are made of',
@@ -56,9 +60,37 @@ export const optionWords = {
     vi: 'số sinh ra khách hàng, sản phẩm và giá (mặc định: 1)',
     en: 'the number that customers, products and prices come from (default: 1)',
   },
+  host: {
+    vi: 'đường truyền: memory (mặc định), msw (fetch), hoặc http (máy chủ thật trên loopback)',
+    en: 'the wire: memory (default), msw (fetch), or http (real servers on loopback)',
+  },
   journal: {
     vi: 'in nhật ký của từng kịch bản',
     en: 'print the journal of each scenario',
+  },
+  port: {
+    vi: 'cổng của MISA ORDER; các dịch vụ ở trên 10, 20, 30 (mặc định: 4000; 0 = bất kỳ)',
+    en: "MISA ORDER's port; the services are 10, 20, 30 above (default: 4000; 0 = any)",
+  },
+  bind: {
+    vi: 'địa chỉ lắng nghe (mặc định: 127.0.0.1; rộng hơn thì cần --token)',
+    en: 'address to listen on (default: 127.0.0.1; beyond it --token is needed)',
+  },
+  token: {
+    vi: 'khóa mà API điều khiển đòi hỏi (hoặc biến ORDER_LAB_TOKEN)',
+    en: 'the token that the control API asks for (or ORDER_LAB_TOKEN)',
+  },
+  mocksOnly: {
+    vi: 'chỉ ba dịch vụ, cho hệ thống đơn hàng của bạn',
+    en: 'the three services alone, for an order engine of your own',
+  },
+  callbacksTo: {
+    vi: 'nơi hệ thống của bạn nhận thông báo, ví dụ http://127.0.0.1:5000',
+    en: 'where your engine takes callbacks, such as http://127.0.0.1:5000',
+  },
+  clockMode: {
+    vi: 'virtual (mặc định) hoặc wall, tức giờ thật (mặc định với --mocks-only)',
+    en: 'virtual (default) or wall, which is real time (default with --mocks-only)',
   },
   word: { vi: 'chỉ câu có các từ này', en: 'only sentences with these words' },
   stepsLang: { vi: 'chỉ một ngôn ngữ: vi hoặc en', en: 'one language only: vi or en' },
@@ -83,6 +115,10 @@ export const valueWords = {
   shard: {
     vi: 'Hãy ghi i/n với i từ 1 đến n, ví dụ 1/3.',
     en: 'Write i/n with i from 1 to n, such as 1/3.',
+  },
+  port: {
+    vi: 'Hãy ghi một số từ 0 đến 65505, ví dụ 4000.',
+    en: 'Write a number from 0 to 65505, such as 4000.',
   },
   seed: { vi: 'Hãy ghi một số nguyên, ví dụ 7.', en: 'Write a whole number, such as 7.' },
 } as const satisfies Record<string, Named>;

@@ -1,9 +1,11 @@
 // What the HTTP APIs need of a running lab: play a step, read the world, follow the journal.
+import type { Act } from '../../mocks/state.ts';
 import type { Entry, Verdict } from '../world/entries.ts';
 import type { Action } from '../world/steps.ts';
 import type { World } from '../world/world.ts';
 import type { HttpRequest, HttpResponse } from '../wire/http-message.ts';
 import type { Service } from '../wire/services.ts';
+import type { Wall } from './wall-clock.ts';
 
 /** A journal entry and its place in the journal, from 1, never used again after a reset. */
 export type Numbered = { readonly number: number; readonly entry: Entry };
@@ -21,6 +23,8 @@ export type ClockMode = 'virtual' | 'wall';
 
 export type LabFace = {
   readonly world: World;
+  /** The instant, ms: where the wall clock is followed, ahead of the world's own. */
+  readonly now: number;
   readonly clockMode: ClockMode;
   /** False when a foreign engine is served: there are no orders of ours then. */
   readonly hasEngine: boolean;
@@ -30,6 +34,13 @@ export type LabFace = {
    * @throws StepError, CalendarError (rejects): the step cannot be played as asked
    */
   readonly play: (action: Action) => Promise<Played>;
+  /**
+   * An accountant acts inside a service, on an order that our engine need not know; the system then
+   * settles as after a step.
+   */
+  readonly act: (act: Act, order: string) => Promise<Verdict>;
+  /** Ends one fault, by its number from 1. False when there is none of it in force. */
+  readonly endFault: (number: number) => Promise<boolean>;
   /** Changes how time goes; the instant stays. */
   readonly setClockMode: (mode: ClockMode) => Promise<void>;
   /** Forgets everything: a new world, healthy services, an empty journal. */
@@ -40,4 +51,16 @@ export type LabFace = {
   readonly subscribe: (listener: (numbered: Numbered) => void) => () => void;
   /** A callback came to the engine: reads, checks and takes it, and says what to answer. */
   readonly takeCallback: (service: Service, request: HttpRequest) => HttpResponse;
+};
+
+export type LabOptions = {
+  readonly seed?: number;
+  readonly hasEngine?: boolean;
+  readonly clockMode?: ClockMode;
+  /** False where every move is a step's: a scenario says itself when the system comes to rest. */
+  readonly settlesByItself?: boolean;
+  /** The wall clock, where it may be followed. */
+  readonly wall?: Wall;
+  /** What only a bug can throw where nobody waits for it. */
+  readonly onBug?: (error: unknown) => void;
 };

@@ -17,10 +17,16 @@ export type PrintedStep = {
 const parametersOf = (row: Sentence): Parameter[] =>
   partsOf(row.vi).flatMap((part) => ('parameter' in part ? [part.parameter] : []));
 
+/** What a sentence can say of a Step: a bank's own reference comes from APIs, and has none. */
+const toldOf = (step: Step): Fields => {
+  const { action: _action, ...own } = step;
+  if (step.action === 'fault') return step.fault;
+  return step.action === 'receive-money' ? { ...own, reference: undefined } : own;
+};
+
 /** Fields a Step has; `undefined` counts as absent. */
 const fieldsOf = (step: Step): Fields => {
-  const { action: _action, ...own } = step;
-  const fields: Fields = step.action === 'fault' ? step.fault : own;
+  const fields = toldOf(step);
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 };
 

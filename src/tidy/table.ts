@@ -67,6 +67,7 @@ export const impureFiles: Readonly<Record<string, string>> = {
   'src/world/make-people.ts': 'a script, run by hand, that writes people.json',
   'mocks/msw.ts': 'a thin adapter: MSW handlers are asynchronous',
   'mocks/serve.ts': 'a thin adapter: opens sockets',
+  'mocks/taking.ts': 'types alone: whoever takes a request may answer later',
 };
 
 /** Words that have no place in pure code, and what to do instead. */
@@ -97,6 +98,7 @@ export const clockWords: readonly (readonly [RegExp, string])[] = [
 export const purePackages: readonly RegExp[] = [
   /^@cucumber\//u,
   /^fastest-levenshtein$/u,
+  /^@noble\/hashes\//u,
   /^zod(?:\/|$)/u,
 ];
 

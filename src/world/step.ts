@@ -14,6 +14,7 @@ import {
   type Instant,
 } from '../calendar/time.ts';
 import { place } from '../engine/place.ts';
+import type { Payment } from '../engine/process.ts';
 import type { GivenCommand } from '../order/commands.ts';
 import type { Entry, Verdict } from './entries.ts';
 import {
@@ -238,6 +239,14 @@ type OrderCommandStep = Exclude<
   { action: 'place' | 'place-top-up' | 'grant-licence' | 'issue-invoice' }
 >;
 
+/** The bank's own reference: another payment has another one, whatever became of those before. */
+const freeReference = (code: string, payments: readonly Payment[]): string => {
+  const isTaken = (free: string): boolean => payments.some(({ reference }) => reference === free);
+  let number = payments.length + 1;
+  while (isTaken(`FT-${code}-${number}`)) number += 1;
+  return `FT-${code}-${number}`;
+};
+
 const commandOf = (world: World, action: OrderCommandStep, code: string): GivenCommand => {
   const { order, payments } = processOf(world, code);
   switch (action.action) {
@@ -247,8 +256,7 @@ const commandOf = (world: World, action: OrderCommandStep, code: string): GivenC
     case 'cancel':
       return { command: action.action, customer: action.customer ?? order.party.customer };
     case 'receive-money': {
-      // The bank's own reference: another payment has another one, whatever became of those before.
-      const reference = `FT-${code}-${payments.length + 1}`;
+      const reference = action.reference ?? freeReference(code, payments);
       return { command: 'receive-money', reference, amount: action.amount ?? order.total };
     }
     case 'report-money-again': {

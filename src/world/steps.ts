@@ -38,8 +38,15 @@ export type CommandStep =
       })
   | (OfOrder & { readonly action: 'ask-confirmation' })
   | (ByCustomer & OfOrder & { readonly action: 'confirm' })
-  /** `amount` in whole đồng; absent = the order total. */
-  | (OfOrder & { readonly action: 'receive-money'; readonly amount?: number })
+  /**
+   * `amount` in whole đồng; absent = the order total. `reference` is the bank's own; absent = a new
+   * one.
+   */
+  | (OfOrder & {
+      readonly action: 'receive-money';
+      readonly amount?: number;
+      readonly reference?: string;
+    })
   | (OfOrder & { readonly action: 'report-money-again' })
   | (ByCustomer & OfOrder & { readonly action: 'cancel' })
   | (OfOrder & { readonly action: 'retry'; readonly work: Work })

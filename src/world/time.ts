@@ -113,6 +113,12 @@ const mayRun = (world: World, phase: Phase, at: Instant): boolean => {
   return at <= world.now || at < dueIn(world, engine('deadline'));
 };
 
+/** When the first work is due that a phase would run now, ms; null when there is none. */
+export const firstWorkAt = (world: World, phase: Phase): Instant | null => {
+  const next = nextOf(world, sourcesOf(phase));
+  return next !== null && mayRun(world, phase, next.at) ? next.at : null;
+};
+
 /**
  * Goes on with a step until something is to cross: takes what is under way first, then runs what is
  * due first, again and again, as long as it may run.

@@ -1,0 +1,154 @@
+// `order-lab serve`: the engine and the three services, to be called by anybody on this machine.
+import type { Language } from '../scenario/compiled.ts';
+import { credentials } from '../wire/credentials.ts';
+import { services, type Named } from '../wire/services.ts';
+import type { ClockMode } from '../http/lab-face.ts';
+import type { Party } from '../http/network.ts';
+import type { Served } from '../http/serve.ts';
+import { exitCodes, Unusable } from './complaint.ts';
+import type { Host } from './host.ts';
+
+export type ServeCommandOptions = {
+  readonly port: number;
+  readonly host: string;
+  readonly token?: string;
+  readonly seed: number;
+  readonly mocksOnly?: true;
+  readonly callbacksTo?: string;
+  readonly clock?: ClockMode;
+  readonly lang: Language;
+};
+
+const json = "-H 'content-type: application/json'";
+
+/** A request that shows each party at work: what to send, and where. */
+const tries: { readonly [P in Party]: (origin: string) => string } = {
+  engine: (origin) =>
+    `curl -s ${origin}/api/v1/orders ${json} -d '{"kind":"desktop","payment":"online"}'`,
+  suman: (origin) => {
+    const { clientId, clientSecret } = credentials.suman;
+    const body = JSON.stringify({ client_id: clientId, client_secret: clientSecret });
+    return `curl -s ${origin}/api/v1/token ${json} -d '${body}'`;
+  },
+  'amis-sales': (origin) => {
+    const { clientId, clientSecret } = credentials['amis-sales'];
+    const body = JSON.stringify({ client_id: clientId, client_secret: clientSecret });
+    return `curl -s ${origin}/api/v2/Account ${json} -d '${body}'`;
+  },
+  'amis-accounting': (origin) => {
+    const { appId, accessCode, orgCompanyCode } = credentials['amis-accounting'];
+    const body = JSON.stringify({
+      app_id: appId,
+      access_code: accessCode,
+      org_company_code: orgCompanyCode,
+    });
+    return `curl -s ${origin}/api/oauth/actopen/connect ${json} -d '${body}'`;
+  },
+};
+
+const words = {
+  running: { vi: 'Order Lab đang chạy. Dừng: Ctrl-C.', en: 'Order Lab is running. Stop: Ctrl-C.' },
+  engine: { vi: 'MISA ORDER', en: 'MISA ORDER' },
+  control: { vi: 'Điều khiển', en: 'Control' },
+  docs: { vi: 'tài liệu', en: 'documents' },
+  virtual: {
+    vi: 'Đồng hồ ảo: thời gian chỉ trôi khi được bảo (POST /lab/v1/clock/advance).',
+    en: 'Virtual clock: time passes only when told to (POST /lab/v1/clock/advance).',
+  },
+  wall: { vi: 'Đồng hồ thật.', en: 'Real time.' },
+  nobody: {
+    vi: 'Không có --callbacks-to: thông báo của các dịch vụ không đến đâu cả.',
+    en: 'There is no --callbacks-to: the notices of the services go to nobody.',
+  },
+  stopping: { vi: 'Đang dừng…', en: 'Stopping…' },
+} as const satisfies Record<string, Named>;
+
+/** The table of addresses, credentials and a request to try each. */
+export const serveTable = (
+  { origins }: Pick<Served, 'origins'>,
+  options: Pick<ServeCommandOptions, 'mocksOnly' | 'callbacksTo' | 'lang' | 'token'>,
+  clock: ClockMode,
+): string => {
+  const { mocksOnly, callbacksTo, lang, token } = options;
+  const say = (named: Named): string => named[lang];
+  const bearer = token === undefined ? '' : ` -H 'authorization: Bearer ${'$TOKEN'}'`;
+  const rows: readonly (readonly [string, string, string])[] = [
+    ...(mocksOnly
+      ? []
+      : [[say(words.engine), origins.engine, tries.engine(origins.engine)] as const]),
+    ...(['suman', 'amis-sales', 'amis-accounting'] as const).map(
+      (service) =>
+        [services[service][lang], origins[service], tries[service](origins[service])] as const,
+    ),
+    [
+      say(words.control),
+      `${origins.engine}/lab/v1`,
+      `curl -s ${origins.engine}/lab/v1/clock${bearer}`,
+    ],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const lines = rows.flatMap(([name, address, attempt]) => [
+    `  ${name.padEnd(width)}  ${address}${address.endsWith('/lab/v1') ? '' : `  (${say(words.docs)}: ${address}/docs)`}`,
+    `  ${' '.repeat(width)}  ${attempt}`,
+  ]);
+  return [
+    say(words.running),
+    ...lines,
+    say(clock === 'wall' ? words.wall : words.virtual),
+    ...(mocksOnly && callbacksTo === undefined ? [say(words.nobody)] : []),
+    '',
+  ].join('\n');
+};
+
+/** A base address with no slash at its end; only http and https are any. */
+const addressIn = (text: string): string => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && /^https?:$/.test(url.protocol)) return text.replace(/\/+$/, '');
+  throw new Unusable({
+    vi: `--callbacks-to "${text}" không phải địa chỉ http. Ví dụ: http://127.0.0.1:5000`,
+    en: `--callbacks-to "${text}" is no http address. For example: http://127.0.0.1:5000`,
+  });
+};
+
+const checked = ({ mocksOnly, callbacksTo }: ServeCommandOptions): string | undefined => {
+  if (callbacksTo === undefined) return undefined;
+  if (mocksOnly) return addressIn(callbacksTo);
+  throw new Unusable({
+    vi: '--callbacks-to chỉ dùng cùng --mocks-only: hệ thống của Order Lab tự nhận thông báo của mình.',
+    en: '--callbacks-to needs --mocks-only: the engine of Order Lab takes its own notices.',
+  });
+};
+
+/**
+ * Serves until it is told to stop.
+ * @returns the exit code
+ * @throws Unusable: a port is taken, an address cannot be used, or a token is missing
+ */
+export const serveCommand = async (options: ServeCommandOptions, host: Host): Promise<number> => {
+  const { lang, mocksOnly = false, token } = options;
+  const callbacksTo = checked(options);
+  const clock = options.clock ?? (mocksOnly ? 'wall' : 'virtual');
+  const { serve } = await import('../http/serve.ts');
+  let served: Served;
+  try {
+    served = await serve({
+      host: options.host,
+      port: options.port,
+      seed: options.seed,
+      clockMode: clock,
+      mocksOnly,
+      wall: { now: host.now, later: host.later },
+      onBug: (error) => host.err.write(`${String(error)}\n`),
+      ...(token === undefined ? {} : { token }),
+      ...(callbacksTo === undefined ? {} : { callbacksTo }),
+    });
+  } catch (error) {
+    const { message } = error as Error;
+    throw new Unusable({ vi: message, en: message });
+  }
+  host.out.write(serveTable(served, options, clock));
+  await host.untilStopped();
+  host.err.write(`${words.stopping[lang]}\n`);
+  await served.close();
+  return exitCodes.good;
+};

@@ -1,0 +1,60 @@
+// Brings notices of the services to an engine, ours or somebody else's, and their word back.
+import type { Notice } from '../wire/calls.ts';
+import type { HttpRequest } from '../wire/http-message.ts';
+import { acknowledge, type Answering, type Run } from '../world/exchange.ts';
+import { dialects } from './dialects.ts';
+import type { Lab } from './lab.ts';
+import type { Network } from './network.ts';
+import { send } from './send.ts';
+import type { WireOptions } from './wire-carrier.ts';
+
+type Delivery = Extract<Answering, { is: 'delivery' }>;
+
+export class Courier {
+  private readonly lab: Lab;
+  private readonly network: Network;
+  private readonly options: WireOptions;
+
+  constructor(lab: Lab, network: Network, options: WireOptions) {
+    this.lab = lab;
+    this.network = network;
+    this.options = options;
+  }
+
+  /** A service tells a notice by HTTP, and takes the answer as its acknowledgement or not. */
+  deliver(run: Run, delivery: Delivery): Promise<void> | void {
+    const { callbacksTo } = this.options;
+    const { notice, signature } = delivery;
+    const request = dialects[notice.service].notify(notice, signature, run.world.now);
+    if (callbacksTo === undefined) {
+      return this.tell(this.network.originOf('engine'), request, delivery, run);
+    }
+    // Somebody else's engine takes its time: nothing here waits for it.
+    if (callbacksTo !== null) void this.tell(callbacksTo, request, delivery, null);
+  }
+
+  private async tell(
+    origin: string,
+    request: HttpRequest,
+    { notice, signature }: Delivery,
+    run: Run | null,
+  ): Promise<void> {
+    // As long as a client waits for an answer (services.md).
+    const gone = run === null ? AbortSignal.timeout(30_000) : undefined;
+    const sending = await send(origin, request, gone);
+    if (sending.is !== 'response') return;
+    const { response } = sending;
+    const { service } = notice;
+    if (signature === 'good') {
+      const webhook = webhookOf(notice);
+      this.options.onExchange?.({ service, is: 'callback', webhook, request, response });
+    }
+    if (!dialects[service].isAcknowledged(response)) return;
+    if (run !== null) acknowledge(run, { notice });
+    else this.lab.enter((joined) => acknowledge(joined, { notice }));
+  }
+}
+
+/** The notice's webhook in the documents: `licence-granted` is `licenceGranted` there. */
+const webhookOf = ({ name }: Notice): string =>
+  name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
