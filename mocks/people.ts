@@ -65,6 +65,7 @@ const issue = (state: Outside, order: string, now: number): readonly [Outside, V
       id,
       order,
       invoiceNumber: result.issued,
+      ...(result.refId === undefined ? {} : { refId: result.refId }),
     }) as const;
   return [makeNotice({ ...state, accounting }, make, now), done];
 };

@@ -158,3 +158,14 @@ test('whatever comes: one voucher a document, stored for good, one invoice numbe
     }),
   );
 });
+
+describe("a reference of the caller's own", () => {
+  const refId = '0f0e0d0c-0b0a-4908-8706-050403020100';
+
+  test('comes back in what is told of the voucher and of its invoice', () => {
+    const own = { ...request, refId };
+    const [stored, , told] = takeCall(newAmisAccounting, own, 'stored');
+    expect(told).toEqual({ document: 'invoice-request', failure: null, refId });
+    expect(issueInvoice(stored, 'DH-1')[1]).toEqual({ issued: '00000001', refId });
+  });
+});

@@ -1,6 +1,7 @@
 // AMIS.VN – Kế toán as a pure machine: vouchers that are queued, then stored or not, and e-invoices
 // issued from them.
 import type { AccountingDocumentCall, Call, DocumentName, Reply } from '../../src/wire/calls.ts';
+import { refIdOf } from '../../src/wire/ref-id.ts';
 import { takes } from '../../src/wire/services.ts';
 import { getCell, noCells, setCell, type Cells } from '../cells.ts';
 
@@ -51,7 +52,15 @@ const queued: Reply = { kind: 'done', result: { is: 'queued' }, existed: false }
 export type Storing = 'stored' | 'failed' | 'nothing';
 
 /** A stored or failed voucher, to be told by notice. */
-export type Told = { readonly document: DocumentName; readonly failure: string | null };
+export type Told = {
+  readonly document: DocumentName;
+  readonly failure: string | null;
+  readonly refId?: string;
+};
+
+/** Whoever chose a reference of its own is told of the voucher by that one. */
+const ownRefId = (order: string, document: DocumentName, refId: string): { refId?: string } =>
+  refId === refIdOf(order, document) ? {} : { refId };
 
 /**
  * AMIS.VN – Kế toán takes a call. `Success:true` means queued: the voucher is stored right after
@@ -93,7 +102,8 @@ const save = (
   const state = isStored ? 'stored' : storing === 'failed' ? 'failed' : 'queued';
   const after = putVoucher(accounting, order, { document, refId, state, invoice: null });
   const failure = storing === 'failed' ? 'DBAmisNotConnectDBACT' : null;
-  return [after, queued, storing === 'nothing' ? null : { document, failure }];
+  const told = { document, failure, ...ownRefId(order, document, refId) };
+  return [after, queued, storing === 'nothing' ? null : told];
 };
 
 const lookUp = (accounting: AmisAccounting, order: string, of: Call['name']): Reply => {
@@ -114,7 +124,11 @@ export const issueInvoice = (
   order: string,
 ): readonly [
   AmisAccounting,
-  { readonly issued: string } | 'no-invoice-request' | 'invoice-already-issued',
+  (
+    | { readonly issued: string; readonly refId?: string }
+    | 'no-invoice-request'
+    | 'invoice-already-issued'
+  ),
 ] => {
   const voucher = voucherOf(accounting, order, 'invoice-request');
   if (voucher === undefined || voucher.state !== 'stored')
@@ -122,5 +136,9 @@ export const issueInvoice = (
   if (voucher.invoice !== null) return [accounting, 'invoice-already-issued'];
   const issued = String(accounting.invoices + 1).padStart(8, '0');
   const after = putVoucher(accounting, order, { ...voucher, invoice: issued });
-  return [{ ...after, invoices: accounting.invoices + 1 }, { issued }];
+  const own = ownRefId(order, 'invoice-request', voucher.refId);
+  return [
+    { ...after, invoices: accounting.invoices + 1 },
+    { issued, ...own },
+  ];
 };

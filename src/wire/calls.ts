@@ -129,6 +129,8 @@ export type Notice =
       readonly document: DocumentName;
       /** The service's error code when it could not store; null when it stored. */
       readonly failure: string | null;
+      /** The voucher's own reference, where it is not the one our engine derives. */
+      readonly refId?: string;
     }
   | {
       readonly name: 'invoice-issued';
@@ -136,4 +138,5 @@ export type Notice =
       readonly id: string;
       readonly order: string;
       readonly invoiceNumber: string;
+      readonly refId?: string;
     };

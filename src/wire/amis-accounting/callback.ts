@@ -97,7 +97,7 @@ export const vietnamTime = (now: number): string =>
 type AccountingNotice = Extract<Notice, { service: 'amis-accounting' }>;
 
 const storedItem = (notice: Extract<AccountingNotice, { name: 'document-stored' }>): unknown => ({
-  org_refid: refIdOf(notice.order, notice.document),
+  org_refid: notice.refId ?? refIdOf(notice.order, notice.document),
   success: notice.failure === null,
   error_code: notice.failure ?? '',
   error_message: notice.failure === null ? '' : errorMessageOf(notice.failure),
@@ -109,7 +109,7 @@ const issuedItem = (
   notice: Extract<AccountingNotice, { name: 'invoice-issued' }>,
   now: number,
 ): unknown => ({
-  org_refid: refIdOf(notice.order, 'invoice-request'),
+  org_refid: notice.refId ?? refIdOf(notice.order, 'invoice-request'),
   success: true,
   error_code: '',
   error_message: '',
