@@ -4,13 +4,7 @@ import type { Call, ErrorStatus, Notice, Reply } from '../src/wire/calls.ts';
 import type { HttpRequest, HttpResponse } from '../src/wire/http-message.ts';
 import type { ServiceDocument } from '../src/wire/operation.ts';
 import type { Service } from '../src/wire/services.ts';
-
-/** A token a service gave out. Instants, ms. */
-export type Session = { readonly token: string; readonly expiresAt: number };
-/** The tokens of a service, newest last, the oldest forgotten beyond a bound; and how many ever. */
-export type Sessions = { readonly tokens: readonly Session[]; readonly issued: number };
-
-export const noSessions: Sessions = { tokens: [], issued: 0 };
+import type { Sessions } from './sessions.ts';
 
 export type Reading =
   /** Work for the model: one call, or as many as the array of the request has items. */

@@ -7,18 +7,7 @@ import { parseJson, type HttpRequest, type HttpResponse } from '../../src/wire/h
 import { isTooDeep } from '../../src/wire/routing.ts';
 import { isSameText } from '../../src/wire/signature.ts';
 import { mistakesOf, sentenceOf } from '../../src/wire/mistakes.ts';
-
-/** Something of a request that was found right, or the answer that tells what is wrong. */
-export type Checked<T> =
-  | { readonly is: 'right'; readonly value: T }
-  | { readonly is: 'wrong'; readonly response: HttpResponse };
-
-const wrong = (response: HttpResponse): Checked<never> => ({ is: 'wrong', response });
-
-const json = 'application/json';
-
-const isJsonType = (type: string): boolean =>
-  type === json || type.split(';', 1)[0]?.trim().toLowerCase() === json;
+import { type Checked, isJsonType, json, wrong } from '../checked.ts';
 
 /** Who sends, and in whose books: in the body of every request. */
 type Sender = { readonly app_id: string; readonly org_company_code: string };

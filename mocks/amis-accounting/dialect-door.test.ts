@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { amisAccountingClient } from '../../src/wire/amis-accounting/client.ts';
 import { credentials } from '../../src/wire/credentials.ts';
 import { jsonRequest, type HttpRequest } from '../../src/wire/http-message.ts';
-import { noSessions, type Reading, type Sessions } from '../dialect.ts';
+import { type Reading } from '../dialect.ts';
+import { noSessions, type Sessions } from '../sessions.ts';
 import { lookup, voucher } from '../sample-calls.ts';
 import { amisAccountingDialect } from './dialect.ts';
 

@@ -4,14 +4,13 @@ import { failure, success } from '../../src/wire/amis-accounting/envelope.ts';
 import { ConnectRequest } from '../../src/wire/amis-accounting/schemas.ts';
 import { credentials } from '../../src/wire/credentials.ts';
 import type { HttpRequest, HttpResponse } from '../../src/wire/http-message.ts';
-import { hmacSha256, isSameText, toHex } from '../../src/wire/signature.ts';
-import type { Reading, Sessions } from '../dialect.ts';
+import { isSameText } from '../../src/wire/signature.ts';
+import type { Reading } from '../dialect.ts';
+import { judgeToken, openSession, type Sessions } from '../sessions.ts';
 import { checkBody } from './dialect-checks.ts';
 
 /** 12 hours. */
 const tokenSeconds = 43_200;
-/** More tokens than this are not remembered. */
-const tokensAtMost = 100;
 
 /**
  * `POST /api/oauth/actopen/connect`: a new token for the right app, and it is remembered.
@@ -31,15 +30,13 @@ export const connect = (request: HttpRequest, sessions: Sessions, now: number): 
     const why = 'access_code không đúng; mã của Order Lab có trong README.';
     return answer(failure('InvalidParam', { why }));
   }
-  const token = toHex(hmacSha256(accessCode, `${sessions.issued}:${now}`));
-  const expiresAt = now + tokenSeconds * 1000;
-  const tokens = [...sessions.tokens, { token, expiresAt }].slice(-tokensAtMost);
+  const [session, after] = openSession(sessions, accessCode, tokenSeconds * 1000, now);
   const data = {
-    access_token: token,
-    expired_time: vietnamTime(expiresAt),
+    access_token: session.token,
+    expired_time: vietnamTime(session.expiresAt),
     expires_in: tokenSeconds,
   };
-  return answer(success(data), { tokens, issued: sessions.issued + 1 });
+  return answer(success(data), after);
 };
 
 /**
@@ -49,13 +46,12 @@ export const connect = (request: HttpRequest, sessions: Sessions, now: number): 
  */
 export const refusedToken = (
   { headers }: HttpRequest,
-  { tokens }: Sessions,
+  sessions: Sessions,
   now: number,
 ): HttpResponse | null => {
   const given = headers['x-misa-accesstoken'] ?? '';
   if (given === '') return failure('InvalidAccessToken');
-  // The newest first: it is nearly always the one.
-  const session = tokens.findLast(({ token }) => isSameText(given, token));
-  if (session === undefined) return failure('InvalidToken');
-  return now < session.expiresAt ? null : failure('ExpiredToken');
+  const judged = judgeToken(sessions, given, now);
+  if (judged === 'good') return null;
+  return failure(judged === 'unknown' ? 'InvalidToken' : 'ExpiredToken');
 };

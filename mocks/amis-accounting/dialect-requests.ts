@@ -10,7 +10,8 @@ import {
 import { documentOf } from '../../src/wire/amis-accounting/voucher-types.ts';
 import type { Call } from '../../src/wire/calls.ts';
 import type { HttpRequest } from '../../src/wire/http-message.ts';
-import { checkBody, type Checked } from './dialect-checks.ts';
+import { checkBody } from './dialect-checks.ts';
+import type { Checked } from '../checked.ts';
 
 const saveCall = (voucher: z.infer<typeof Voucher>): readonly Call[] =>
   // The schema has let exactly one line through.

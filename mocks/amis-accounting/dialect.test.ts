@@ -6,7 +6,8 @@ import { amisAccountingClient } from '../../src/wire/amis-accounting/client.ts';
 import { errorStatuses, type Call, type Reply } from '../../src/wire/calls.ts';
 import type { HttpRequest, HttpResponse } from '../../src/wire/http-message.ts';
 import { refIdOf } from '../../src/wire/ref-id.ts';
-import { noSessions, type Reading, type Sessions, type WrittenReply } from '../dialect.ts';
+import { type Reading, type WrittenReply } from '../dialect.ts';
+import { noSessions, type Sessions } from '../sessions.ts';
 import { licenceRequest, lookup, voucher } from '../sample-calls.ts';
 import { amisAccountingDialect } from './dialect.ts';
 import {

@@ -2,19 +2,10 @@
 // fields.
 import type { z } from 'zod';
 import { failure } from '../../src/wire/amis-sales/failure.ts';
-import { parseJson, type HttpRequest, type HttpResponse } from '../../src/wire/http-message.ts';
+import { parseJson, type HttpRequest } from '../../src/wire/http-message.ts';
 import { mistakesOf, sentenceOf } from '../../src/wire/mistakes.ts';
 import { isTooDeep } from '../../src/wire/routing.ts';
-
-/** Something of a request that was found right, or the answer that tells what is wrong. */
-export type Checked<T> =
-  | { readonly is: 'right'; readonly value: T }
-  | { readonly is: 'wrong'; readonly response: HttpResponse };
-
-const json = 'application/json';
-
-const isJsonType = (type: string): boolean =>
-  type === json || type.split(';', 1)[0]?.trim().toLowerCase() === json;
+import { type Checked, isJsonType, json } from '../checked.ts';
 
 const user = 'Yêu cầu không hợp lệ, chưa được xử lý.';
 

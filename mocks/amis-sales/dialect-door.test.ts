@@ -7,7 +7,8 @@ import { Failure } from '../../src/wire/amis-sales/schemas.ts';
 import type { Call } from '../../src/wire/calls.ts';
 import { credentials } from '../../src/wire/credentials.ts';
 import { jsonRequest, type HttpRequest } from '../../src/wire/http-message.ts';
-import { noSessions, type Reading, type Sessions } from '../dialect.ts';
+import { type Reading } from '../dialect.ts';
+import { noSessions, type Sessions } from '../sessions.ts';
 import { lookup, salesDocument } from '../sample-calls.ts';
 import { amisSalesDialect } from './dialect.ts';
 

@@ -3,14 +3,13 @@ import { failure } from '../../src/wire/amis-sales/failure.ts';
 import { AccountRequest } from '../../src/wire/amis-sales/schemas.ts';
 import { credentials } from '../../src/wire/credentials.ts';
 import { jsonResponse, type HttpRequest, type HttpResponse } from '../../src/wire/http-message.ts';
-import { hmacSha256, isSameText, toHex } from '../../src/wire/signature.ts';
-import type { Reading, Sessions } from '../dialect.ts';
+import { isSameText } from '../../src/wire/signature.ts';
+import type { Reading } from '../dialect.ts';
+import { judgeToken, openSession, type Sessions } from '../sessions.ts';
 import { checkBody } from './dialect-checks.ts';
 
 /** 24 hours, ms. */
 const tokenMs = 24 * 60 * 60 * 1000;
-/** More tokens than this are not remembered. */
-const tokensAtMost = 100;
 
 /**
  * `POST /api/v2/Account`: a new token for the right client, and it is remembered.
@@ -33,14 +32,13 @@ export const giveToken = (request: HttpRequest, sessions: Sessions, now: number)
     const dev = 'The client_id or the client_secret is wrong. Those of the lab are in its README.';
     return answer(failure(401, { code: 'InvalidClient', dev, user: notKnown }, request));
   }
-  const token = toHex(hmacSha256(clientSecret, `${sessions.issued}:${now}`));
-  const tokens = [...sessions.tokens, { token, expiresAt: now + tokenMs }].slice(-tokensAtMost);
+  const [{ token }, after] = openSession(sessions, clientSecret, tokenMs, now);
   const response = jsonResponse(
     200,
     { success: true, code: 200, data: token },
     { 'cache-control': 'no-store' },
   );
-  return answer(response, { tokens, issued: sessions.issued + 1 });
+  return answer(response, after);
 };
 
 const notKnown = 'Chưa đăng nhập hoặc phiên làm việc đã hết hạn.';
@@ -54,7 +52,7 @@ const howToGet =
  */
 export const refusedToken = (
   request: HttpRequest,
-  { tokens }: Sessions,
+  sessions: Sessions,
   now: number,
 ): HttpResponse | null => {
   const unauthorized = (code: string, why: string): HttpResponse =>
@@ -64,13 +62,11 @@ export const refusedToken = (
   if (header.slice(0, 7).toLowerCase() !== 'bearer ') {
     return unauthorized('MissingToken', 'The request has no bearer token.');
   }
-  const given = header.slice(7).trim();
-  // The newest first: it is nearly always the one.
-  const session = tokens.findLast(({ token }) => isSameText(given, token));
-  if (session === undefined) {
+  const judged = judgeToken(sessions, header.slice(7).trim(), now);
+  if (judged === 'unknown') {
     return unauthorized('InvalidToken', 'The token is not known, or not any more.');
   }
-  if (now >= session.expiresAt) {
+  if (judged === 'expired') {
     return unauthorized('ExpiredToken', 'The time of the token is up: it was good for 24 hours.');
   }
   const clientId = headers['clientid'] ?? '';

@@ -10,7 +10,8 @@ import {
 } from '../../src/wire/amis-sales/schemas.ts';
 import type { Call, DocumentName, SalesDocumentCall } from '../../src/wire/calls.ts';
 import type { HttpRequest } from '../../src/wire/http-message.ts';
-import { checkBody, checkQuery, type Checked } from './dialect-checks.ts';
+import { checkBody, checkQuery } from './dialect-checks.ts';
+import type { Checked } from '../checked.ts';
 
 /** What both kinds have: of a new contract's `revenue_status` there is but one. */
 type DocumentItem = z.infer<typeof InvoiceRequest>;

@@ -1,23 +1,11 @@
 // What SUMAN MISA checks of any request before it believes it: media type, JSON, depth, fields.
 import type { z } from 'zod';
-import { parseJson, type HttpRequest, type HttpResponse } from '../../src/wire/http-message.ts';
+import { parseJson, type HttpRequest } from '../../src/wire/http-message.ts';
 import { isTooDeep } from '../../src/wire/routing.ts';
 import { readKey } from '../../src/wire/suman/idempotency-key.ts';
 import { mistakesOf, sentenceOf } from '../../src/wire/mistakes.ts';
 import { bareProblem, problem } from '../../src/wire/suman/problem.ts';
-
-/** Something of a request that was found right, or the answer that tells what is wrong. */
-export type Checked<T> =
-  | { readonly is: 'right'; readonly value: T }
-  | { readonly is: 'wrong'; readonly response: HttpResponse };
-
-const right = <T>(value: T): Checked<T> => ({ is: 'right', value });
-const wrong = (response: HttpResponse): Checked<never> => ({ is: 'wrong', response });
-
-const json = 'application/json';
-
-const isJsonType = (type: string): boolean =>
-  type === json || type.split(';', 1)[0]?.trim().toLowerCase() === json;
+import { type Checked, isJsonType, json, right, wrong } from '../checked.ts';
 
 /** A value against a schema: each wrong field is named, with what was expected and given. */
 export const checkFields = <T>(

@@ -5,7 +5,8 @@ import type { Call } from '../../src/wire/calls.ts';
 import { credentials } from '../../src/wire/credentials.ts';
 import { jsonRequest, type HttpRequest } from '../../src/wire/http-message.ts';
 import { sumanClient } from '../../src/wire/suman/client.ts';
-import { noSessions, type Reading, type Sessions } from '../dialect.ts';
+import { type Reading } from '../dialect.ts';
+import { noSessions, type Sessions } from '../sessions.ts';
 import { licenceRequest, lookup, resourceCall } from '../sample-calls.ts';
 import { sumanDialect } from './dialect.ts';
 

@@ -1,16 +1,15 @@
 // The door of SUMAN MISA: it gives out tokens, and turns away who has none.
 import { credentials } from '../../src/wire/credentials.ts';
 import { jsonResponse, type HttpRequest, type HttpResponse } from '../../src/wire/http-message.ts';
-import { hmacSha256, isSameText, toHex } from '../../src/wire/signature.ts';
+import { isSameText } from '../../src/wire/signature.ts';
 import { bareProblem } from '../../src/wire/suman/problem.ts';
 import { TokenRequest } from '../../src/wire/suman/schemas.ts';
-import type { Reading, Sessions } from '../dialect.ts';
+import type { Reading } from '../dialect.ts';
+import { judgeToken, openSession, type Sessions } from '../sessions.ts';
 import { checkBody } from './dialect-checks.ts';
 
 /** 12 hours. */
 const tokenSeconds = 43_200;
-/** More tokens than this are not remembered. */
-const tokensAtMost = 100;
 
 /**
  * `POST /api/v1/token`: a new token for the right client, and it is remembered.
@@ -33,16 +32,14 @@ export const giveToken = (request: HttpRequest, sessions: Sessions, now: number)
     const why = 'The client_id or the client_secret is wrong. Those of the lab are in its README.';
     return answer(bareProblem(401, why));
   }
-  const token = toHex(hmacSha256(clientSecret, `${sessions.issued}:${now}`));
-  const session = { token, expiresAt: now + tokenSeconds * 1000 };
-  const tokens = [...sessions.tokens, session].slice(-tokensAtMost);
+  const [{ token }, after] = openSession(sessions, clientSecret, tokenSeconds * 1000, now);
   return answer(
     jsonResponse(
       200,
       { access_token: token, token_type: 'Bearer', expires_in: tokenSeconds },
       { 'cache-control': 'no-store' },
     ),
-    { tokens, issued: sessions.issued + 1 },
+    after,
   );
 };
 
@@ -60,7 +57,7 @@ const invalid = 'Bearer error="invalid_token"';
  */
 export const refusedToken = (
   { headers }: HttpRequest,
-  { tokens }: Sessions,
+  sessions: Sessions,
   now: number,
 ): HttpResponse | null => {
   const header = headers['authorization'] ?? '';
@@ -68,13 +65,12 @@ export const refusedToken = (
   if (header.slice(0, 7).toLowerCase() !== 'bearer ') {
     return unauthorized('The Authorization header is not of the scheme Bearer.', 'Bearer');
   }
-  const given = header.slice(7).trim();
-  // The newest first: it is nearly always the one.
-  const session = tokens.findLast(({ token }) => isSameText(given, token));
-  if (session === undefined) {
-    return unauthorized('SUMAN MISA does not know the token, or not any more.', invalid);
+  switch (judgeToken(sessions, header.slice(7).trim(), now)) {
+    case 'good':
+      return null;
+    case 'unknown':
+      return unauthorized('SUMAN MISA does not know the token, or not any more.', invalid);
+    case 'expired':
+      return unauthorized('The time of the token is up: it was good for 12 hours.', invalid);
   }
-  return now < session.expiresAt
-    ? null
-    : unauthorized('The time of the token is up: it was good for 12 hours.', invalid);
 };

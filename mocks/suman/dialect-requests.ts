@@ -3,7 +3,8 @@ import type { Call, LookupCall, ResourceCall } from '../../src/wire/calls.ts';
 import type { HttpRequest } from '../../src/wire/http-message.ts';
 import type { SumanOperationId } from '../../src/wire/suman/operations.ts';
 import * as schemas from '../../src/wire/suman/schemas.ts';
-import { checkBody, checkFields, checkKey, type Checked } from './dialect-checks.ts';
+import { checkBody, checkFields, checkKey } from './dialect-checks.ts';
+import type { Checked } from '../checked.ts';
 
 type Parameters = Readonly<Record<string, string>>;
 type Reader = (request: HttpRequest, parameters: Parameters) => Checked<Call>;

@@ -2,7 +2,7 @@
 // replies as the answers to them, notices as HTTP requests to the engine.
 import { getCell, never } from '../../mocks/cells.ts';
 import type { Outcome, Take } from '../../mocks/taking.ts';
-import { noSessions, type Sessions } from '../../mocks/dialect.ts';
+import { noSessions, type Sessions } from '../../mocks/sessions.ts';
 import type { HttpRequest } from '../wire/http-message.ts';
 import { services, type Service } from '../wire/services.ts';
 import {

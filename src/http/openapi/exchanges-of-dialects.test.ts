@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { amisAccountingDialect } from '../../../mocks/amis-accounting/dialect.ts';
 import type { Dialect, WrittenReply } from '../../../mocks/dialect.ts';
-import { noSessions } from '../../../mocks/dialect.ts';
+import { noSessions } from '../../../mocks/sessions.ts';
 import { outside } from '../../../mocks/outside.ts';
 import * as samples from '../../../mocks/sample-calls.ts';
 import { newOutside, type Outside } from '../../../mocks/state.ts';
