@@ -95,11 +95,9 @@ export class SecondEngine {
 
   /** Sends JSON, and reads what comes back. */
   async send(url: string, body: object, headers: object = {}, method = 'POST'): Promise<Answer> {
-    const response = await fetch(url, {
-      method,
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    });
+    const sent = { 'content-type': 'application/json', ...headers };
+    const init = { method, headers: sent, body: JSON.stringify(body) };
+    const response = await fetch(url, init);
     return { status: response.status, json: (await response.json()) as Answer['json'] };
   }
 
