@@ -69,14 +69,13 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
   const { seed, clockMode, wall } = options;
   const lab = new Lab({ seed, clockMode, wall, onBug, hasEngine: !mocksOnly });
   const late: { carrier?: WireCarrier } = {};
-  const network = await openHttpNetwork(
-    partiesOf(lab, options, () => late.carrier),
-    {
-      host,
-      ports: portsOf(options.port),
-      onBug,
-    },
-  );
+  const closing = new AbortController();
+  const parties = partiesOf(lab, options, () => late.carrier, closing.signal);
+  const network = await openHttpNetwork(parties, {
+    host,
+    ports: portsOf(options.port),
+    onBug,
+  });
   const carrier = new WireCarrier(lab, network, {
     followsOutages: true,
     ...(mocksOnly ? { callbacksTo: options.callbacksTo ?? null } : {}),
@@ -88,8 +87,11 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
     origins: originsOf(network),
     close: async () => {
       lab.stop();
-      await network.close();
+      // Steps under way come to their end; what then still waits would wait for ever.
+      await lab.idle();
+      closing.abort();
       carrier.reset();
+      await network.close();
     },
   };
 };
@@ -113,6 +115,7 @@ const partiesOf = (
   lab: Lab,
   options: ServeOptions,
   carrier: () => WireCarrier | undefined,
+  closing: AbortSignal,
 ): Parties => {
   const door =
     (service: Service): Take =>
@@ -122,7 +125,7 @@ const partiesOf = (
       return opened.doorOf(service)(request, gone);
     };
   const partyOf = (document: ServiceDocument, take: Take) => ({
-    app: appOf(lab, options, document, take),
+    app: appOf(lab, { ...options, closing }, document, take),
   });
   const outside = {
     suman: partyOf(dialects.suman.document, door('suman')),
@@ -137,15 +140,20 @@ const partiesOf = (
 };
 
 /** A party's application: what it is for, then the control API, then the documents. */
-const appOf = (lab: Lab, options: ServeOptions, document: ServiceDocument, take: Take): Express => {
-  const { host, onBug } = options;
+const appOf = (
+  lab: Lab,
+  options: ServeOptions & { readonly closing: AbortSignal },
+  document: ServiceDocument,
+  take: Take,
+): Express => {
+  const { host, onBug, closing } = options;
   const control = controlTake(lab, tokenIn(options));
   const everything: Take = (request, gone) =>
     request.path.startsWith('/lab/') ? control(request, gone) : take(request, gone);
   const app = express();
   app.disable('x-powered-by');
   app.use(onlyFor(host));
-  app.use(streamRouter(lab, tokenIn(options)));
+  app.use(streamRouter(lab, { ...tokenIn(options), closing }));
   app.use(docsRouter({ openapi: document, control: controlDocument }));
   app.use(expressFor(everything, { onBug }));
   return app;

@@ -76,6 +76,16 @@ export class WireCarrier implements Carrier {
     };
   }
 
+  /** Calls that a service has taken in and not answered yet. */
+  get underWay(): number {
+    return this.parked.size;
+  }
+
+  /** The tokens that a service has given out. */
+  sessionsOf(service: Service): Sessions {
+    return this.sessions[service];
+  }
+
   /** A service's door: what its server gives every request to. */
   doorOf(service: Service): Take {
     const dialect = dialects[service];

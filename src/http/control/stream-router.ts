@@ -37,7 +37,7 @@ export const streamRouter = (lab: LabFace, options: ControlOptions = {}): Router
     if (turnedAway !== null) return answer(response, turnedAway);
     const given = Object.fromEntries(new URL(request.url, 'http://lab').searchParams);
     const query = StreamQuery.safeParse(given);
-    if (query.success) return stream(lab, request, response, query.data);
+    if (query.success) return stream(lab, request, response, query.data, options);
     const errors = mistakesOf(query.error, StreamQuery, given);
     const detail = `The query is not as expected: ${sentenceOf(errors)}.`;
     answer(response, plainProblem(400, 'Bad Request', detail, { errors }));
@@ -50,15 +50,21 @@ const stream = (
   request: Request,
   response: Response,
   { lang, ...filter }: ReturnType<typeof StreamQuery.parse>,
+  { closing }: ControlOptions,
 ): void => {
   response.writeHead(200, streamHeaders);
-  const options = { seen: lastSeen(request), filter, lang };
-  const streaming = streamJournal(lab, options, (text) => response.write(text));
+  const wanted = { seen: lastSeen(request), filter, lang };
+  const streaming = streamJournal(lab, wanted, (text) => response.write(text));
   const heart = setInterval(streaming.beat, heartBeatMs);
   heart.unref();
   response.on('drain', streaming.resume);
+  const end = (): void => {
+    response.end();
+  };
+  closing?.addEventListener('abort', end, { once: true });
   response.on('close', () => {
     streaming.stop();
+    closing?.removeEventListener('abort', end);
     clearInterval(heart);
   });
 };

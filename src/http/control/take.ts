@@ -15,6 +15,8 @@ import { serviceHandlers } from './services.ts';
 export type ControlOptions = {
   /** Bearer token that every request must show; absent = none is asked for. */
   readonly token?: string;
+  /** Aborts when the server is to stop: what streams then ends. */
+  readonly closing?: AbortSignal;
 };
 
 /** What to answer to a request without the token, or null when it may pass. */
