@@ -1,21 +1,16 @@
 // `order-lab serve`: the engine and the three services on fixed ports of this machine, with the
 // control API and the documents on each.
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import { expressFor } from '../../mocks/serve.ts';
 import type { Take } from '../../mocks/taking.ts';
 import type { ServiceDocument } from '../wire/operation.ts';
+import { notFoundProblem } from '../wire/routing.ts';
 import type { Service } from '../wire/services.ts';
-import { controlDocument } from './control/document.ts';
-import { controlTake } from './control/take.ts';
-import { streamRouter } from './control/stream-router.ts';
 import { dialects } from './dialects.ts';
-import { engineDocument } from './engine-api/document.ts';
-import { engineTake } from './engine-api/take.ts';
 import { openHttpNetwork, type Parties } from './http-network.ts';
 import { Lab } from './lab.ts';
 import type { ClockMode } from './lab-face.ts';
 import type { Network, Party } from './network.ts';
-import { docsRouter } from './openapi/docs.ts';
 import { isLoopback, onlyFor } from './visitors.ts';
 import type { Wall } from './wall-clock.ts';
 import { WireCarrier } from './wire-carrier.ts';
@@ -124,37 +119,66 @@ const partiesOf = (
       if (opened === undefined) return { is: 'no-connection' };
       return opened.doorOf(service)(request, gone);
     };
-  const partyOf = (document: ServiceDocument, take: Take) => ({
-    app: appOf(lab, { ...options, closing }, document, take),
+  const partyOf = (take: Take, document: () => Promise<ServiceDocument | null>) => ({
+    app: appOf(lab, { ...options, closing }, take, document),
   });
-  const outside = {
-    suman: partyOf(dialects.suman.document, door('suman')),
-    'amis-sales': partyOf(dialects['amis-sales'].document, door('amis-sales')),
-    'amis-accounting': partyOf(dialects['amis-accounting'].document, door('amis-accounting')),
+  const serviceOf = (service: Service) =>
+    partyOf(door(service), async () => dialects[service].document);
+  return {
+    // Without an engine its port still has the control API: a service that is down closes its own.
+    engine: options.mocksOnly
+      ? partyOf(nobody, async () => null)
+      : partyOf(
+          engineOf(lab),
+          async () => (await import('./engine-api/document.ts')).engineDocument,
+        ),
+    suman: serviceOf('suman'),
+    'amis-sales': serviceOf('amis-sales'),
+    'amis-accounting': serviceOf('amis-accounting'),
   };
-  // Without an engine its port still has the control API: a service that is down closes its own.
-  const engine = options.mocksOnly
-    ? partyOf(controlDocument, controlTake(lab, tokenIn(options)))
-    : partyOf(engineDocument, engineTake(lab));
-  return { engine, ...outside };
 };
 
-/** A party's application: what it is for, then the control API, then the documents. */
+/** The engine's API, loaded when it is first asked. */
+const engineOf = (lab: Lab): Take => {
+  // One for all that ask at once: it remembers what it has answered.
+  let loading: Promise<Take> | null = null;
+  const load = async (): Promise<Take> => (await import('./engine-api/take.ts')).engineTake(lab);
+  return async (request, gone) => {
+    loading ??= load();
+    return (await loading)(request, gone);
+  };
+};
+
+const nobody: Take = ({ method, path }) => ({
+  is: 'response',
+  response: notFoundProblem(method, path, []),
+});
+
+/** Paths that are beside a party's own operations. */
+const isBeside = (path: string): boolean =>
+  /^\/(?:lab|docs)(?:\/|$)|^\/(?:openapi|control)\.(?:json|yaml)$/.test(path);
+
+/** A party's application: its own operations, and what every server of a lab has. */
 const appOf = (
   lab: Lab,
   options: ServeOptions & { readonly closing: AbortSignal },
-  document: ServiceDocument,
   take: Take,
+  document: () => Promise<ServiceDocument | null>,
 ): Express => {
   const { host, onBug, closing } = options;
-  const control = controlTake(lab, tokenIn(options));
-  const everything: Take = (request, gone) =>
-    request.path.startsWith('/lab/') ? control(request, gone) : take(request, gone);
+  const load = async (): Promise<RequestHandler> => {
+    const { sideDoors } = await import('./side-doors.ts');
+    return sideDoors(lab, await document(), { ...tokenIn(options), closing }, onBug);
+  };
+  let beside: Promise<RequestHandler> | null = null;
   const app = express();
   app.disable('x-powered-by');
   app.use(onlyFor(host));
-  app.use(streamRouter(lab, { ...tokenIn(options), closing }));
-  app.use(docsRouter({ openapi: document, control: controlDocument }));
-  app.use(expressFor(everything, { onBug }));
+  app.use((request, response, next) => {
+    if (!isBeside(request.path)) return next();
+    beside ??= load();
+    beside.then((doors) => doors(request, response, next)).catch(next);
+  });
+  app.use(expressFor(take, { onBug }));
   return app;
 };

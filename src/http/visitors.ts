@@ -20,15 +20,20 @@ const nameIn = (authority: string): string => {
  * rebinding), or an `Origin` that is not this lab's own (cross-site requests).
  * @param host the address that is listened on
  */
-export const onlyFor =
-  (host: string): RequestHandler =>
-  (request, response, next) => {
-    const asked = nameIn(request.headers.host ?? '');
+export const onlyFor = (host: string): RequestHandler => {
+  let lastOurs: string | null = null;
+  return (request, response, next) => {
+    const { host: authority = '', origin } = request.headers;
+    // Nearly all requests are for the name that was found to be ours before.
+    if (origin === undefined && authority === lastOurs) return next();
+    const asked = nameIn(authority);
     const isOurs = (name: string): boolean =>
       name === host || isLoopback(name) || (!isLoopback(host) && isIP(name) !== 0);
-    const { origin } = request.headers;
     const isForeign = origin !== undefined && !isOurs(nameIn(origin.replace(/^https?:\/\//, '')));
-    if (isOurs(asked) && !isForeign) return next();
+    if (isOurs(asked) && !isForeign) {
+      lastOurs = authority;
+      return next();
+    }
     response
       .status(403)
       .type('application/problem+json')
@@ -43,3 +48,4 @@ export const onlyFor =
         }),
       );
   };
+};
