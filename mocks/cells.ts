@@ -54,7 +54,9 @@ const hashAt = (key: string, level: number): number =>
 const slotIn = (hash: number, level: number): number =>
   (hash >>> ((level % levelsPerHash) * bitsPerLevel)) & (fanOut - 1);
 
-const isLeaf = <T>(node: Node<T>): node is Leaf<T> => 'key' in node;
+/** A branch has kids: looking at a field is several times as fast as asking whether there is one. */
+const isLeaf = <T>(node: Node<T>): node is Leaf<T> =>
+  (node as Partial<Branch<T>>).kids === undefined;
 
 const timeOf = (node: Node<unknown> | null, pace: number): number => node?.at[pace] ?? never;
 

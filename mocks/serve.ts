@@ -2,7 +2,7 @@
 // answer or a broken connection, back on the socket it came on.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import express, { type Express, type Request } from 'express';
+import express, { type Express } from 'express';
 import type { HttpRequest, HttpResponse } from '../src/wire/http-message.ts';
 import {
   bodyBytesAtMost,
@@ -30,22 +30,27 @@ export type ServeOptions = {
  * `reset` and `no-connection` both break the connection before a byte of an answer: whoever has
  * connected cannot be refused any more. For that there is `suspend` of a listening server.
  */
-export const expressFor = (
-  take: Take,
-  { bodyLimit = bodyBytesAtMost, onBug = () => {} }: ServeOptions = {},
-): Express => {
+export const expressFor = (take: Take, options: ServeOptions = {}): Express => {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('query parser', false);
-  app.use((incoming, outgoing) => {
+  app.use(listenerFor(take, options));
+  return app;
+};
+
+/**
+ * The same without an application around it: a listener of Node's own server, for whoever needs no
+ * routes beside and every request a second.
+ */
+export const listenerFor =
+  (take: Take, { bodyLimit = bodyBytesAtMost, onBug = () => {} }: ServeOptions = {}) =>
+  (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     readBody(incoming, bodyLimit, (body) => {
       if (typeof body === 'string') answer(take, requestOf(incoming, body), outgoing, onBug);
       else refuse(body, incoming, outgoing);
     });
-  });
-  return app;
-};
+  };
 
 /** Reads no more than `limit` bytes. Never calls back when the client goes away meanwhile. */
 const readBody = (
@@ -79,16 +84,26 @@ const readBody = (
     .on('error', () => {});
 };
 
-const requestOf = (incoming: Request, body: string): HttpRequest => {
-  const { method, url, path } = incoming;
-  const asked = url.indexOf('?');
+/** The path and the query of a request's target: mostly a path, or a whole address (RFC 9112 §3.2). */
+const targetOf = (url: string): { readonly path: string; readonly query: string } => {
+  const isPath = url.startsWith('/');
+  const whole = isPath || !URL.canParse(url) ? null : new URL(url);
+  const target = whole === null ? url : whole.pathname + whole.search;
+  const asked = target.indexOf('?');
+  if (asked === -1) return { path: target, query: '' };
+  return { path: target.slice(0, asked), query: target.slice(asked + 1) };
+};
+
+const requestOf = (incoming: IncomingMessage, body: string): HttpRequest => {
+  const { method = '', url = '' } = incoming;
+  const target = targetOf(url);
   const headers: Record<string, string> = {};
   for (const name in incoming.headers) {
     const value = incoming.headers[name];
     if (value !== undefined) headers[name] = typeof value === 'string' ? value : value.join(', ');
   }
-  const query = asked === -1 ? {} : Object.fromEntries(new URLSearchParams(url.slice(asked + 1)));
-  return { method, path, query, headers, body };
+  const query = target.query === '' ? {} : Object.fromEntries(new URLSearchParams(target.query));
+  return { method, path: target.path, query, headers, body };
 };
 
 const answer = (

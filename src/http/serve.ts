@@ -1,7 +1,8 @@
 // `order-lab serve`: the engine and the three services on fixed ports of this machine, with the
 // control API and the documents on each.
-import express, { type Express, type RequestHandler } from 'express';
-import { expressFor } from '../../mocks/serve.ts';
+import type { RequestListener } from 'node:http';
+import express, { type RequestHandler } from 'express';
+import { listenerFor } from '../../mocks/serve.ts';
 import type { Take } from '../../mocks/taking.ts';
 import type { ServiceDocument } from '../wire/operation.ts';
 import { notFoundProblem } from '../wire/routing.ts';
@@ -155,30 +156,36 @@ const nobody: Take = ({ method, path }) => ({
 });
 
 /** Paths that are beside a party's own operations. */
-const isBeside = (path: string): boolean =>
-  /^\/(?:lab|docs)(?:\/|$)|^\/(?:openapi|control)\.(?:json|yaml)$/.test(path);
+const isBeside = (target: string): boolean =>
+  /^\/(?:lab|docs)(?:[/?]|$)|^\/(?:openapi|control)\.(?:json|yaml)(?:\?|$)/.test(target);
 
-/** A party's application: its own operations, and what every server of a lab has. */
+/** A party's application: its own operations, and beside them what every server of a lab has. */
 const appOf = (
   lab: Lab,
   options: ServeOptions & { readonly closing: AbortSignal },
   take: Take,
   document: () => Promise<ServiceDocument | null>,
-): Express => {
+): RequestListener => {
   const { host, onBug, closing } = options;
   const load = async (): Promise<RequestHandler> => {
     const { sideDoors } = await import('./side-doors.ts');
     return sideDoors(lab, await document(), { ...tokenIn(options), closing }, onBug);
   };
-  let beside: Promise<RequestHandler> | null = null;
-  const app = express();
-  app.disable('x-powered-by');
-  app.use(onlyFor(host));
-  app.use((request, response, next) => {
-    if (!isBeside(request.path)) return next();
-    beside ??= load();
-    beside.then((doors) => doors(request, response, next)).catch(next);
+  let loading: Promise<RequestHandler> | null = null;
+  const beside = express();
+  beside.disable('x-powered-by');
+  beside.use((request, response, next) => {
+    loading ??= load();
+    loading.then((doors) => doors(request, response, next)).catch(next);
   });
-  app.use(expressFor(take, { onBug }));
-  return app;
+  const own = listenerFor(take, { onBug });
+  const turnAway = onlyFor(host);
+  return (request, response) => {
+    const refused = turnAway(request.headers);
+    if (refused !== null) {
+      const { status, headers, body } = refused;
+      response.writeHead(status, { ...headers, connection: 'close' }).end(body);
+    } else if (isBeside(request.url ?? '')) beside(request, response);
+    else own(request, response);
+  };
 };

@@ -1,6 +1,8 @@
 // Who may talk to a lab: a page of some website, open in a browser of this machine, may not.
 import { isIP } from 'node:net';
-import type { RequestHandler } from 'express';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { HttpResponse } from '../wire/http-message.ts';
+import { plainProblem } from '../wire/problem.ts';
 
 /** Does an address reach this machine alone? */
 export const isLoopback = (host: string): boolean =>
@@ -16,36 +18,30 @@ const nameIn = (authority: string): string => {
 };
 
 /**
- * Turns away what only a foreign web page sends: a name that merely resolves to this machine (DNS
- * rebinding), or an `Origin` that is not this lab's own (cross-site requests).
+ * What to answer to what only a foreign web page sends: a name that merely resolves to this machine
+ * (DNS rebinding), or an `Origin` that is not this lab's own (cross-site requests). Null when the
+ * request may pass.
  * @param host the address that is listened on
  */
-export const onlyFor = (host: string): RequestHandler => {
+export const onlyFor = (
+  host: string,
+): ((headers: Pick<IncomingHttpHeaders, 'host' | 'origin'>) => HttpResponse | null) => {
   let lastOurs: string | null = null;
-  return (request, response, next) => {
-    const { host: authority = '', origin } = request.headers;
+  const isOurs = (name: string): boolean =>
+    name === host || isLoopback(name) || (!isLoopback(host) && isIP(name) !== 0);
+  return ({ host: authority = '', origin }) => {
     // Nearly all requests are for the name that was found to be ours before.
-    if (origin === undefined && authority === lastOurs) return next();
-    const asked = nameIn(authority);
-    const isOurs = (name: string): boolean =>
-      name === host || isLoopback(name) || (!isLoopback(host) && isIP(name) !== 0);
-    const isForeign = origin !== undefined && !isOurs(nameIn(origin.replace(/^https?:\/\//, '')));
-    if (isOurs(asked) && !isForeign) {
-      lastOurs = authority;
-      return next();
+    if (origin === undefined && authority === lastOurs) return null;
+    if (origin !== undefined && !isOurs(nameIn(origin.replace(/^https?:\/\//, '')))) {
+      const detail = 'This lab takes no requests from pages of other origins.';
+      return plainProblem(403, 'Forbidden', detail);
     }
-    response
-      .status(403)
-      .type('application/problem+json')
-      .send(
-        JSON.stringify({
-          type: 'about:blank',
-          title: 'Forbidden',
-          status: 403,
-          detail: isForeign
-            ? 'This lab takes no requests from pages of other origins.'
-            : `This lab is not known as "${asked.slice(0, 80)}". Ask it by its address.`,
-        }),
-      );
+    const asked = nameIn(authority);
+    if (isOurs(asked)) {
+      lastOurs = authority;
+      return null;
+    }
+    const detail = `This lab is not known as "${asked.slice(0, 80)}". Ask it by its address.`;
+    return plainProblem(403, 'Forbidden', detail);
   };
 };
