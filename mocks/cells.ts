@@ -54,7 +54,7 @@ const hashAt = (key: string, level: number): number =>
 const slotIn = (hash: number, level: number): number =>
   (hash >>> ((level % levelsPerHash) * bitsPerLevel)) & (fanOut - 1);
 
-/** A branch has kids: looking at a field is several times as fast as asking whether there is one. */
+/** A branch has kids: to look at a field is several times as fast as to ask if there is one. */
 const isLeaf = <T>(node: Node<T>): node is Leaf<T> =>
   (node as Partial<Branch<T>>).kids === undefined;
 
@@ -87,27 +87,41 @@ export const setCell = <T>(
   value: T,
   at: Dues = nothingDue,
 ): Cells<T> => {
-  const hash = hashAt(key, 0);
-  const known = leafOf(cells.root, key, hash);
-  const leaf: Leaf<T> = { key, seq: known?.seq ?? cells.size, value, at };
-  const root = insert(cells.root, leaf, 0, hash);
-  return { root, size: known ? cells.size : cells.size + 1 };
+  const put: Put<T> = { key, value, at, seq: cells.size, isNew: true };
+  const root = insert(cells.root, put, 0, hashAt(key, 0));
+  return { root, size: put.isNew ? cells.size + 1 : cells.size };
 };
+
+/** A cell on its way into the map: it keeps the place of one that is there already. */
+type Put<T> = {
+  readonly key: string;
+  readonly value: T;
+  readonly at: Dues;
+  /** Its place, if it is new. */
+  readonly seq: number;
+  isNew: boolean;
+};
+
+const leafFor = <T>({ key, value, at }: Put<T>, seq: number): Leaf<T> => ({ key, seq, value, at });
 
 const insert = <T>(
   node: Node<T> | null,
-  leaf: Leaf<T>,
+  put: Put<T>,
   level: number,
   hashBefore: number,
 ): Node<T> => {
-  if (node === null || (isLeaf(node) && node.key === leaf.key)) return leaf;
+  if (node === null) return leafFor(put, put.seq);
+  if (isLeaf(node) && node.key === put.key) {
+    put.isNew = false;
+    return leafFor(put, node.seq);
+  }
   const isNewRun = level > 0 && level % levelsPerHash === 0;
-  const hash = isNewRun ? hashAt(leaf.key, level) : hashBefore;
+  const hash = isNewRun ? hashAt(put.key, level) : hashBefore;
   const branch = isLeaf(node)
     ? withKid<T>(noKids, slotIn(hashAt(node.key, level), level), node)
     : node;
   const slot = slotIn(hash, level);
-  return withKid(branch, slot, insert(branch.kids[slot] ?? null, leaf, level + 1, hash));
+  return withKid(branch, slot, insert(branch.kids[slot] ?? null, put, level + 1, hash));
 };
 
 const noKids: Branch<never> = {

@@ -84,7 +84,10 @@ const readBody = (
     .on('error', () => {});
 };
 
-/** The path and the query of a request's target: mostly a path, or a whole address (RFC 9112 §3.2). */
+/**
+ * The path and the query of a request's target: a path, or now and then a whole address (RFC 9112
+ * section 3.2).
+ */
 const targetOf = (url: string): { readonly path: string; readonly query: string } => {
   const isPath = url.startsWith('/');
   const whole = isPath || !URL.canParse(url) ? null : new URL(url);

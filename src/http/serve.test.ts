@@ -1,4 +1,5 @@
-// `order-lab serve` from outside: four parties, their documents, outages that are real, a clean end.
+// `order-lab serve` from outside: four parties, their documents, outages that are real, a clean
+// end.
 import { request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countThings, statusesOf } from '../world/world.ts';

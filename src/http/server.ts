@@ -85,16 +85,16 @@ export const listen = async (app: RequestListener, options: ListenOptions): Prom
 /** Who is connected, and who of them waits for an answer. */
 class Connections {
   private readonly sockets = new Set<Socket>();
-  private readonly unanswered = new Set<ServerResponse>();
+  /** The newest answer of each, begun or not. */
+  private readonly answers = new WeakMap<Socket, ServerResponse>();
 
   constructor(server: Server) {
     server.on('connection', (socket) => {
       this.sockets.add(socket);
       socket.once('close', () => this.sockets.delete(socket));
     });
-    server.prependListener('request', (_, response) => {
-      this.unanswered.add(response);
-      response.once('close', () => this.unanswered.delete(response));
+    server.prependListener('request', ({ socket }, response) => {
+      this.answers.set(socket, response);
     });
   }
 
@@ -104,12 +104,11 @@ class Connections {
 
   /** The others close with their answer, which says so. */
   closeUnused(): void {
-    const inUse = new Set<Socket>();
-    for (const response of this.unanswered) {
-      response.shouldKeepAlive = false;
-      inUse.add(response.req.socket);
+    for (const socket of this.sockets) {
+      const answer = this.answers.get(socket);
+      if (answer === undefined || answer.writableFinished || answer.closed) socket.destroy();
+      else answer.shouldKeepAlive = false;
     }
-    for (const socket of this.sockets) if (!inUse.has(socket)) socket.destroy();
   }
 }
 
