@@ -2,6 +2,8 @@
 // missed.
 import { arch, availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { firstAnswer } from './http/first-answer.ts';
+import { licenceRequestRates } from './http/licence-requests.ts';
 import { lifecycles } from './lifecycles.ts';
 import { linearity } from './linearity.ts';
 import { isKept, type Measurement, type Reading } from './measurement.ts';
@@ -11,7 +13,14 @@ import { choose, listOf } from './selection.ts';
 import { suite } from './suite.ts';
 import { tableOf } from './tables.ts';
 
-const measurements: readonly Measurement[] = [lifecycles, suite, linearity, memory];
+const measurements: readonly Measurement[] = [
+  lifecycles,
+  suite,
+  linearity,
+  memory,
+  licenceRequestRates,
+  firstAnswer,
+];
 
 const usage = `Usage: npm run bench -- [NAME…] [--json] [--list]
 
