@@ -173,7 +173,7 @@ const oddMethods: readonly [string, ...string[]] = [
   ...(['PROPFIND', 'post', '__proto__', ''] as const),
 ];
 
-/** Where a value stands in JSON text: after the colon of a member, up to its end where it is plain. */
+/** A plain value of a member in JSON text, with the colon before it. */
 const plainValue = /:(?:"(?:[^"\\]|\\.)*"|-?\d[\d.]*|true|false|null)/gu;
 const plainMember = /"(?:[^"\\]|\\.)*":(?:"(?:[^"\\]|\\.)*"|-?\d[\d.]*|true|false|null),?/gu;
 

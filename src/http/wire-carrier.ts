@@ -55,8 +55,10 @@ export class WireCarrier implements Carrier {
   private readonly openCalls = new Map<string, OpenCall>();
   /** By the id of each call in it. */
   private readonly parked = new Map<string, { readonly at: number; readonly request: Parked }>();
-  /** Calls of ours on their way, by id: told when they have arrived. */
-  private readonly arrivals = new Map<string, () => void>();
+  /** Calls of ours on their way, by `X-Request-Id`: told when they have arrived. */
+  private readonly arrivals = new Map<string, { readonly id: string; readonly tell: () => void }>();
+  /** In the name of each request of ours: who guesses a call's id is a stranger all the same. */
+  private readonly secret = crypto.randomUUID();
   private readonly late: LateAnswer[] = [];
   private readonly outages: Outages;
   private readonly courier: Courier;
@@ -108,7 +110,7 @@ export class WireCarrier implements Carrier {
   ): Outcome | Promise<Outcome> {
     const named = request.headers['x-request-id'];
     const arrived = named === undefined ? undefined : this.arrivals.get(named);
-    const id = arrived === undefined ? this.strangerId() : decodeURIComponent(named ?? '');
+    const id = arrived?.id ?? this.strangerId();
     const { calls } = parked;
     const ids = calls.map((_, index) => callIdOf(id, index, calls.length));
     this.lab.enter((run) => {
@@ -118,7 +120,7 @@ export class WireCarrier implements Carrier {
         this.parked.set(callId, { at: index, request: parked });
         run.crossings.push({ is: 'call', id: callId, call });
       }
-      arrived?.();
+      arrived?.tell();
     });
     const end = (outcome: Outcome): Outcome => {
       for (const callId of ids) this.parked.delete(callId);
@@ -173,15 +175,16 @@ export class WireCarrier implements Carrier {
       if (await this.isRefused(crossing, run.world.now)) return outsideTakes(run, crossing);
       throw new Error(`${services[service].en} is down, and yet it takes connections.`);
     }
-    const named = encodeURIComponent(id);
+    const name = `${id} ${this.secret}`;
+    const header = encodeURIComponent(name);
     const arrival = new Promise<null>((resolve) => {
-      this.arrivals.set(named, () => resolve(null));
+      this.arrivals.set(header, { id, tell: () => resolve(null) });
     });
     const giveUp = new AbortController();
-    const answer = this.clients[service].send(call, id, run.world.now, giveUp.signal);
+    const answer = this.clients[service].send(call, name, run.world.now, giveUp.signal);
     this.openCalls.set(id, { order: call.order, answer, giveUp });
     const early = await Promise.race([arrival, answer]);
-    this.arrivals.delete(named);
+    this.arrivals.delete(header);
     if (early === null) return;
     const said = early.sending.is === 'response' ? early.sending.response : null;
     throw new Error(

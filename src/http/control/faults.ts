@@ -120,9 +120,13 @@ const arm = async (lab: LabFace, given: object): Promise<HttpResponse> => {
   if ('status' in action) return action;
   await lab.play(action);
   const { rules } = lab.world.outside;
-  const last = rules.at(-1);
-  if (last === undefined) throw new Error('A fault was armed, and there is none.');
-  return jsonResponse(201, shown(last, rules.length - 1));
+  // Others may arm theirs at the same time: the last one need not be this one.
+  const index = rules.findLastIndex(({ fault }) => fault === action.fault);
+  const armed = rules[index];
+  if (armed === undefined) {
+    return unprocessable('The lab was reset while the fault was armed. Arm it again.');
+  }
+  return jsonResponse(201, shown(armed, index));
 };
 
 const bySentence = (lab: LabFace, given: object) => {

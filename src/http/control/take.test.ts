@@ -174,6 +174,24 @@ describe('faults', () => {
     await ask('DELETE', '/faults');
     expect((await ask('GET', '/services/amis-sales')).json).toMatchObject({ isDown: false });
   });
+
+  it('that are armed at once are each told as they are, and so is one that a reset took', async () => {
+    const { ask } = control();
+    const fault = (call: string) => ({
+      body: { service: 'suman', call, effect: 'reply-lost', often: { times: 1 } },
+    });
+    const [first, second] = await Promise.all([
+      ask('POST', '/faults', fault('licence-request')),
+      ask('POST', '/faults', fault('top-up-codes')),
+    ]);
+    expect(first.json).toMatchObject({ number: 1, fault: { call: 'licence-request' } });
+    expect(second.json).toMatchObject({ number: 2, fault: { call: 'top-up-codes' } });
+    const [gone] = await Promise.all([
+      ask('POST', '/faults', fault('licence-request')),
+      ask('POST', '/reset', { body: {} }),
+    ]);
+    expect(gone).toMatchObject({ status: 422, body: expect.stringContaining('was reset while') });
+  });
 });
 
 describe('services and their people', () => {

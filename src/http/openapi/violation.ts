@@ -25,6 +25,8 @@ export type Violation = {
 };
 
 const longest = 120;
+/** Levels of a value that are shown: a body can be deeper than any stack. */
+const deepest = 32;
 /** Names of values no report prints: `Authorization`, `client_secret`, `X-MISA-AccessToken`. */
 const secretName = /^(?:authorization|password|.*token|.*secret|.*access[-_]?code)$/iu;
 /** JSON inside of a text, as Kế toán sends it, with such a name in it. */
@@ -52,9 +54,16 @@ export const isSecret = (field: string): boolean =>
 export const shownValue = (field: string, value: unknown): Named => {
   if (value === undefined) return absent;
   if (isSecret(field)) return secret;
-  const text = JSON.stringify(value, (name, inner: unknown) => {
+  // Arrays and objects that are shown, and how deep each of them is.
+  const depths = new Map<unknown, number>();
+  // A plain function: `this` is what the value is in.
+  const text = JSON.stringify(value, function show(this: unknown, name, inner: unknown) {
     const hidden = isSecret(name) || (typeof inner === 'string' && secretInText.test(inner));
-    return hidden ? secret.en : inner;
+    if (hidden) return secret.en;
+    if (typeof inner !== 'object' || inner === null) return inner;
+    const depth = (depths.get(this) ?? 0) + 1;
+    depths.set(inner, depth);
+    return depth > deepest ? '…' : inner;
   });
   return same(shortened(text));
 };
