@@ -33,9 +33,7 @@ const collections: Readonly<Partial<Record<Call['name'], string>>> = {
   'top-up-codes': 'top-up-codes',
 };
 
-const replayed = { 'idempotent-replayed': 'true' };
-
-/** A second licence request, or a repeated key: the model's reply is the same to both. */
+/** A second licence request, under another key. */
 const existing = (orderCode: string, licenceRequest: unknown): HttpResponse => {
   const title = 'The licence request exists';
   const detail =
@@ -49,24 +47,24 @@ const existing = (orderCode: string, licenceRequest: unknown): HttpResponse => {
 };
 
 /**
- * The model's reply to a call as HTTP: 200 or 201 for what is done, 409 with the licence request
- * that existed, 404 for what a look-up does not find, else the refusal's own status.
+ * The model's reply to a call as HTTP: 201 for what is made, 200 for what is changed or for codes
+ * that were there, 409 with the licence request that existed, 404 for what a look-up does not find, else the refusal's own status.
  */
 export const writeReply = (call: Call, reply: WrittenReply): HttpResponse => {
   if (reply.kind === 'refused') return refusalProblem(reply.code);
-  const { result, existed } = reply;
+  const { result, existed, replayed } = reply;
   if (result.is === 'absent') return refusalProblem(result.code);
   const body = bodyOf(call.order, result);
   if (call.name === 'lookup') return jsonResponse(200, body);
-  if (existed) {
-    return call.name === 'licence-request'
-      ? existing(call.order, body)
-      : jsonResponse(200, body, replayed);
+  // A repeated key has the answer of the first time, whatever that was.
+  const repeat = replayed ? { 'idempotent-replayed': 'true' } : {};
+  if (existed && !replayed) {
+    return call.name === 'licence-request' ? existing(call.order, body) : jsonResponse(200, body);
   }
   const collection = collections[call.name];
-  if (collection === undefined) return jsonResponse(200, body);
+  if (collection === undefined) return jsonResponse(200, body, repeat);
   const location = `/api/v1/${collection}?orderCode=${encodeURIComponent(call.order)}`;
-  return jsonResponse(201, body, { location });
+  return jsonResponse(201, body, { location, ...repeat });
 };
 
 const errorDetails: { readonly [S in ErrorStatus]: string } = {

@@ -112,8 +112,18 @@ const repliesTo = (call: Call): fc.Arbitrary<WrittenReply> => {
             held: fc.boolean(),
             revision: counts,
           });
-  const existed = call.name === 'lookup' ? fc.constant(true) : fc.boolean();
-  const done = fc.record({ kind: fc.constant('done' as const), result: results, existed });
+  const made = { existed: false } as const;
+  const found = { existed: true } as const;
+  const repeated = { existed: true, replayed: true } as const;
+  // A resource command has a key and a revision, and nothing else it could be found by.
+  const isFindable = call.name === 'licence-request' || call.name === 'top-up-codes';
+  const ways =
+    call.name === 'lookup'
+      ? fc.constant(found)
+      : fc.constantFrom(made, repeated, ...(isFindable ? [found] : []));
+  const done = fc
+    .tuple(results, ways)
+    .map(([result, way]) => ({ kind: 'done' as const, result, ...way }));
   const codes = ['stale-revision', 'key-reused', 'business-refusal', 'something-new'];
   const refused = fc.record({
     kind: fc.constant('refused' as const),
@@ -203,7 +213,7 @@ describe('with the model', () => {
     const steps: readonly (readonly [Call, number, object])[] = [
       [lookup('suman', 'licence-request'), 404, { code: 'not-found' }],
       [licenceRequest(), 201, { id: 'GP-000001', status: 'pending' }],
-      [licenceRequest(), 409, { code: 'licence-request-exists' }],
+      [licenceRequest(), 201, { id: 'GP-000001', status: 'pending' }],
       [
         licenceRequest('DH-1', 'other'),
         409,
@@ -219,7 +229,8 @@ describe('with the model', () => {
       [resourceCall('revoke', 1, 'DH-2'), 200, { state: 'none', held: false }],
       [lookup('suman', 'revoke'), 200, { state: 'locked', revision: 3 }],
       [topUpCodes(2), 201, { orderCode: 'DH-1' }],
-      [topUpCodes(2), 200, { orderCode: 'DH-1' }],
+      [topUpCodes(2), 201, { orderCode: 'DH-1' }],
+      [topUpCodes(2, 'DH-1', 'another key'), 200, { orderCode: 'DH-1' }],
       [lookup('suman', 'top-up-codes'), 200, { orderCode: 'DH-1' }],
     ];
     let suman = newSuman;

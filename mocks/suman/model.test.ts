@@ -126,7 +126,7 @@ describe('idempotency keys', () => {
     const call = resourceCall('temporary-grant', 1);
     const [suman, first] = afterOne(call);
     const [same, again] = afterOne(structuredClone(call), suman);
-    expect(again).toEqual({ ...first, existed: true });
+    expect(again).toEqual({ ...first, existed: true, replayed: true });
     expect(same).toBe(suman);
   });
 
@@ -135,7 +135,7 @@ describe('idempotency keys', () => {
     const [suman, first] = afterOne(call);
     const [locked] = afterOne(resourceCall('lock', 2), suman);
     const [same, again] = afterOne(call, locked);
-    expect(again).toEqual({ ...first, existed: true });
+    expect(again).toEqual({ ...first, existed: true, replayed: true });
     expect(sumanOrder(same, 'DH-1').resource).toBe('locked');
   });
 
@@ -242,9 +242,10 @@ describe('whatever comes in whatever order', () => {
           const key = 'key' in call ? call.key : null;
           const first = key === null ? undefined : done.get(key);
           const isSame = JSON.stringify(first?.call) === JSON.stringify(call);
-          const due = isSame ? { ...first?.reply, existed: true } : reused;
+          const due = isSame ? { ...first?.reply, existed: true, replayed: true } : reused;
           expect(reply).toEqual(first === undefined ? reply : due);
-          if (key !== null && first === undefined && reply.kind === 'done') {
+          const isDone = reply.kind === 'done' && !reply.existed;
+          if (key !== null && first === undefined && isDone) {
             done.set(key, { call, reply });
           }
           suman = next;

@@ -26,7 +26,10 @@ export type SumanOrder = {
 };
 
 /** Work done under an idempotency key; a refusal is not remembered (services.md). */
-type Remembered = { readonly call: Call; readonly reply: Reply };
+type Remembered = {
+  readonly call: Call;
+  readonly reply: Extract<Reply, { kind: 'done' }>;
+};
 
 export type Suman = {
   readonly orders: Cells<SumanOrder>;
@@ -69,10 +72,11 @@ export const takeCall = (suman: Suman, call: Call): readonly [Suman, Reply] => {
   if (remembered !== undefined) {
     if (!isSameBody(remembered.call, call)) return [suman, refused('key-reused')];
     const { reply } = remembered;
-    return [suman, reply.kind === 'done' ? { ...reply, existed: true } : reply];
+    return [suman, { ...reply, existed: true, replayed: true }];
   }
   const [after, reply] = work(suman, call);
-  if (reply.kind !== 'done') return [after, reply];
+  // Only work that was done is remembered: not a refusal, and not what was found done.
+  if (reply.kind !== 'done' || reply.existed) return [after, reply];
   return [{ ...after, keys: setCell(after.keys, call.key, { call, reply }) }, reply];
 };
 

@@ -104,7 +104,13 @@ export type ErrorStatus = (typeof errorStatuses)[number];
 /** What came back over the wire, if anything did. */
 export type Reply =
   /** `existed`: it was there already (409, DuplicateCode, IsCreatedVoucher, or a repeated key). */
-  | { readonly kind: 'done'; readonly result: Result; readonly existed: boolean }
+  | {
+      readonly kind: 'done';
+      readonly result: Result;
+      readonly existed: boolean;
+      /** The same answer as before, to a repeated idempotency key. */
+      readonly replayed?: true;
+    }
   | { readonly kind: 'refused'; readonly code: string }
   /** `retryAfterMs`: what `Retry-After` asked for, if it was there. */
   | { readonly kind: 'error'; readonly status: ErrorStatus; readonly retryAfterMs?: number }

@@ -108,11 +108,15 @@ export const sumanOperations: {
       },
     },
     responses: {
-      201: { description: 'Requested', body: schemas.LicenceRequestAnswer, headers: location },
+      201: {
+        description: 'Requested, now or before under this key',
+        body: schemas.LicenceRequestAnswer,
+        headers: { ...location, ...replayed },
+      },
       409: {
         description:
-          'Code `licence-request-exists`: the order has one already, and this is it. Also the ' +
-          'answer to a repeated key.',
+          'Code `licence-request-exists`: the order has one already, under another key, and ' +
+          'this is it',
         body: schemas.LicenceRequestExists,
         type: 'application/problem+json',
       },
@@ -179,8 +183,12 @@ export const sumanOperations: {
     body: schemas.TopUpBody,
     example: { orderCode: 'DH-2', quantity: 5 },
     responses: {
-      200: { description: 'Issued before', body: schemas.TopUpAnswer, headers: replayed },
-      201: { description: 'Issued', body: schemas.TopUpAnswer, headers: location },
+      200: { description: 'Issued before, under another key', body: schemas.TopUpAnswer },
+      201: {
+        description: 'Issued, now or before under this key',
+        body: schemas.TopUpAnswer,
+        headers: { ...location, ...replayed },
+      },
       ...notJson,
       ...failures,
     },

@@ -50,7 +50,10 @@ const readDone = (call: Call, { status, headers, body }: HttpResponse): Reply =>
   const result = resultIn(call, json);
   if (result === null) return offSchema;
   const isRepeat = headers['idempotent-replayed']?.toLowerCase() === 'true';
-  return { kind: 'done', result, existed: isLookup || isRepeat };
+  // Codes are made with 201: those that are answered with 200 were there.
+  const wasThere = call.name === 'top-up-codes' && status === 200;
+  const existed = isLookup || isRepeat || wasThere;
+  return { kind: 'done', result, existed, ...(isRepeat ? { replayed: true } : {}) };
 };
 
 /** A status the engine has no rule for is read as the nearest that it has. */
