@@ -48,7 +48,8 @@ const existing = (orderCode: string, licenceRequest: unknown): HttpResponse => {
 
 /**
  * The model's reply to a call as HTTP: 201 for what is made, 200 for what is changed or for codes
- * that were there, 409 with the licence request that existed, 404 for what a look-up does not find, else the refusal's own status.
+ * that were there, 409 with the licence request that existed, 404 for what a look-up does not find,
+ * else the refusal's own status.
  */
 export const writeReply = (call: Call, reply: WrittenReply): HttpResponse => {
   if (reply.kind === 'refused') return refusalProblem(reply.code);
