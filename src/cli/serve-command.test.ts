@@ -19,13 +19,16 @@ const origins = {
 };
 
 describe('the table', () => {
-  it('has an address and a curl for each party', () => {
-    const table = serveTable({ origins }, { lang: 'vi' }, 'virtual');
+  it.each([
+    ['vi', 'Order Lab đang chạy', 'tài liệu: http://127.0.0.1:4010/docs', 'Đồng hồ ảo'],
+    ['en', 'Order Lab is running', 'documents: http://127.0.0.1:4010/docs', 'Virtual clock'],
+  ] as const)('has an address and a curl for each party: %s', (lang, ...said) => {
+    const table = serveTable({ origins }, { lang }, 'virtual');
+    for (const words of said) expect(table).toContain(words);
     for (const name of ['MISA ORDER', 'SUMAN MISA', 'AMIS.VN – Bán hàng', 'AMIS.VN – Kế toán']) {
       expect(table).toContain(name);
     }
     for (const origin of Object.values(origins)) expect(table).toContain(`curl -s ${origin}/`);
-    expect(table).toContain('Đồng hồ ảo');
   });
 
   it('names no engine where there is none, and no token that it was given', () => {
@@ -40,14 +43,19 @@ describe('the table', () => {
 
 describe('what cannot be served ends with 2', () => {
   it.each([
-    [['--callbacks-to', 'http://127.0.0.1:5000'], '--mocks-only'],
-    [['--mocks-only', '--callbacks-to', 'somewhere'], 'http'],
-    [['--host', '0.0.0.0'], '--token'],
-    [['--port', 'x'], '4000'],
-    [['--port', '70000'], '65505'],
-    [['--clock', 'sand'], 'virtual'],
-  ])('%j', async (args, said) => {
-    for (const lang of ['vi', 'en']) {
+    [['--callbacks-to', 'http://127.0.0.1:5000'], 'chỉ dùng cùng --mocks-only', 'needs --mocks'],
+    [['--mocks-only', '--callbacks-to', 'somewhere'], 'không phải địa chỉ', 'is no http address'],
+    [['--mocks-only', '--callbacks-to', 'ftp://a'], 'không phải địa chỉ', 'is no http address'],
+    [['--host', '0.0.0.0'], 'Hãy thêm --token', 'Give --token'],
+    [['--host', '192.0.2.1', '--token', 'a'], 'không phải địa chỉ của máy', 'no address of this'],
+    [['--port', 'x'], '4000', '4000'],
+    [['--port', '70000'], '65505', '65505'],
+    [['--clock', 'sand'], 'Chọn một trong: virtual', 'Allowed choices are virtual'],
+  ])('%j', async (args, vi, en) => {
+    for (const [lang, said] of [
+      ['vi', vi],
+      ['en', en],
+    ] as const) {
       // oxlint-disable-next-line no-await-in-loop
       const { exitCode, out, err } = await folder.run('serve', ...args, '--lang', lang);
       expect([exitCode, out]).toEqual([2, '']);
@@ -55,14 +63,18 @@ describe('what cannot be served ends with 2', () => {
     }
   });
 
-  it('a port that is taken, by its number', async () => {
+  it.each([
+    ['vi', (port: number) => `Đã có chương trình khác dùng cổng ${port} của 127.0.0.1`],
+    ['en', (port: number) => `Port ${port} of 127.0.0.1 is in use`],
+  ] as const)('a port that is taken, by its number: %s', async (lang, said) => {
     const taken = createServer();
     taken.listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
-    const { exitCode, err } = await folder.run('serve', '--port', String(port));
-    expect(exitCode).toBe(2);
-    expect(err).toContain(String(port));
+    const args = ['--port', String(port), '--lang', lang];
+    const { exitCode, out, err } = await folder.run('serve', ...args);
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(err).toContain(said(port));
     taken.close();
   });
 });

@@ -5,6 +5,7 @@ import { services, type Named } from '../wire/services.ts';
 import type { ClockMode } from '../http/lab-face.ts';
 import type { Party } from '../http/network.ts';
 import type { Served } from '../http/serve.ts';
+import { isLoopback } from '../http/visitors.ts';
 import { exitCodes, Unusable } from './complaint.ts';
 import type { Host } from './host.ts';
 
@@ -119,6 +120,53 @@ const checked = ({ mocksOnly, callbacksTo }: ServeCommandOptions): string | unde
   });
 };
 
+/** Beyond this machine the control API would be open to all. */
+const mustHaveToken = ({ host, token }: ServeCommandOptions): void => {
+  if (isLoopback(host) || token !== undefined) return;
+  throw new Unusable({
+    vi:
+      `Máy khác cũng gọi được "${host}", nên ai cũng dùng được API điều khiển. ` +
+      'Hãy thêm --token SECRET, hoặc chỉ nghe 127.0.0.1.',
+    en:
+      `"${host}" can be reached from other machines, and the control API would be open to all ` +
+      'of them. Give --token SECRET, or serve on 127.0.0.1.',
+  });
+};
+
+/** Why nothing can listen there, in Vietnamese; by the code of Node's error. */
+const whyNotListening = (
+  { code, message }: NodeJS.ErrnoException,
+  host: string,
+  port: number | undefined,
+): string => {
+  const where = port === undefined ? host : `cổng ${port} của ${host}`;
+  switch (code) {
+    case 'EADDRINUSE':
+      return (
+        `Đã có chương trình khác dùng ${where}. Hãy dừng chương trình đó, hoặc chọn cổng khác; ` +
+        '0 là các cổng bất kỳ còn trống.'
+      );
+    case 'EACCES':
+      return `Không được phép nghe ${where}. Hãy chọn cổng từ 1024 trở lên.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return (
+        `"${host}" không phải địa chỉ của máy này. ` +
+        'Hãy chọn 127.0.0.1, hoặc 0.0.0.0 để nghe mọi địa chỉ.'
+      );
+    default:
+      return `Không nghe được ${where}: ${message}.`;
+  }
+};
+
+/** A server that cannot listen is for people to mend; anything else is a bug, and stays one. */
+const complaintOf = (error: unknown, host: string): unknown => {
+  if (!(error instanceof Error)) return error;
+  const cause = error.cause as (NodeJS.ErrnoException & { readonly port?: number }) | undefined;
+  if (cause?.code === undefined) return error;
+  return new Unusable({ vi: whyNotListening(cause, host, cause.port), en: error.message });
+};
+
 /**
  * Serves until it is told to stop.
  * @returns the exit code
@@ -127,6 +175,7 @@ const checked = ({ mocksOnly, callbacksTo }: ServeCommandOptions): string | unde
 export const serveCommand = async (options: ServeCommandOptions, host: Host): Promise<number> => {
   const { lang, mocksOnly = false, token } = options;
   const callbacksTo = checked(options);
+  mustHaveToken(options);
   const clock = options.clock ?? (mocksOnly ? 'wall' : 'virtual');
   const { serve } = await import('../http/serve.ts');
   let served: Served;
@@ -143,8 +192,7 @@ export const serveCommand = async (options: ServeCommandOptions, host: Host): Pr
       ...(callbacksTo === undefined ? {} : { callbacksTo }),
     });
   } catch (error) {
-    const { message } = error as Error;
-    throw new Unusable({ vi: message, en: message });
+    throw complaintOf(error, options.host);
   }
   host.out.write(serveTable(served, options, clock));
   await host.untilStopped();

@@ -14,6 +14,8 @@ export class Courier {
   private readonly lab: Lab;
   private readonly network: Network;
   private readonly options: WireOptions;
+  /** Gives up what is on its way to somebody else's engine. */
+  private giveUp = new AbortController();
 
   constructor(lab: Lab, network: Network, options: WireOptions) {
     this.lab = lab;
@@ -33,16 +35,24 @@ export class Courier {
     if (callbacksTo !== null) void this.tell(callbacksTo, request, delivery, null);
   }
 
+  /** The notices under way are of a world that is no more: nobody waits for their word. */
+  reset(): void {
+    this.giveUp.abort();
+    this.giveUp = new AbortController();
+  }
+
   private async tell(
     origin: string,
     request: HttpRequest,
     { notice, signature }: Delivery,
     run: Run | null,
   ): Promise<void> {
+    const { signal } = this.giveUp;
     // As long as a client waits for an answer (services.md).
-    const gone = run === null ? AbortSignal.timeout(30_000) : undefined;
+    const gone = run === null ? AbortSignal.any([signal, AbortSignal.timeout(30_000)]) : undefined;
     const sending = await send(origin, request, gone);
-    if (sending.is !== 'response') return;
+    // An answer to a world that is no more would acknowledge a notice of this one.
+    if (sending.is !== 'response' || (run === null && signal.aborted)) return;
     const { response } = sending;
     const { service } = notice;
     if (signature === 'good') {

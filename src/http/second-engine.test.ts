@@ -5,16 +5,19 @@ import { serve, type Served } from './serve.ts';
 
 const engine = { current: new SecondEngine() };
 let served: Served;
+/** Where the engine takes callbacks. */
+let door: string;
 
 beforeEach(async () => {
   engine.current = new SecondEngine();
+  door = await engine.current.open();
   served = await serve({
     host: '127.0.0.1',
     port: 0,
     seed: 1,
     clockMode: 'virtual',
     mocksOnly: true,
-    callbacksTo: await engine.current.open(),
+    callbacksTo: door,
     wall: { now: () => 0, later: () => () => {} },
     onBug: (error) => {
       throw error;
@@ -31,6 +34,13 @@ afterEach(async () => {
 /** The control API, as whoever drives the lab uses it. */
 const lab = (path: string, body: object) =>
   engine.current.send(`${served.origins.engine}/lab/v1${path}`, body);
+
+/** What a service really holds of an order. */
+const held = async (service: 'suman' | 'amis-accounting', order: string): Promise<unknown> => {
+  const path = `/lab/v1/services/${service}/orders/${order}`;
+  const holdings = (await (await fetch(served.origins.engine + path)).json()) as object;
+  return Reflect.get(holdings, 'things');
+};
 
 const licence = {
   orderCode: 'A-1',
@@ -67,6 +77,10 @@ describe('a whole life', () => {
     let callback = current.nextCallback();
     await lab('/services/suman/licences', { order: 'A-1' });
     await callback;
+    const grant = (kind: string, revision: number) =>
+      current.suman('PUT', '/resources/A-1', { kind, revision, product: 'amis' }, `r-${revision}`);
+    expect(await grant('temporary', 1)).toMatchObject({ status: 200, json: { held: true } });
+    expect(await grant('full', 2)).toMatchObject({ json: { state: 'full', revision: 2 } });
     callback = current.nextCallback();
     const saved = await current.accounting('save', voucher);
     expect(saved).toMatchObject({ status: 200, json: { Success: true } });
@@ -105,7 +119,7 @@ describe('a mistake is told', () => {
     expect((await put('full', 2, 'k-2')).status).toBe(200);
     const late = await put('temporary', 1, 'k-1');
     expect(late).toMatchObject({ status: 409, json: { code: 'stale-revision' } });
-    expect(served.lab.world.outside.suman.orders.size).toBe(1);
+    expect(await held('suman', 'A-2')).toMatchObject({ 'temporary-resources': 0, resources: 1 });
   });
 
   it('a body off its schema: 422, each field named', async () => {
@@ -138,6 +152,7 @@ describe('a mistake is told', () => {
     expect(JSON.parse(String(json['Data']))).toMatchObject([{ status: 'queued' }]);
     const issued = await lab('/services/amis-accounting/invoices', { order: 'A-1' });
     expect(issued).toMatchObject({ status: 409, json: { reason: 'no-invoice-request' } });
+    expect(await held('amis-accounting', 'A-1')).toMatchObject({ 'invoice-requests': 0 });
     expect(current.told).toEqual([]);
   });
 
@@ -158,6 +173,34 @@ describe('a mistake is told', () => {
     await lab('/clock/advance', { amount: 5, unit: 'seconds' });
     await callback;
     expect(current.told).toMatchObject([{ type: 'licence.granted' }]);
+  });
+
+  it('a forged result of a voucher: refused with `InvalidParam`, and sent again', async () => {
+    const { current } = engine;
+    await lab('/faults', {
+      service: 'amis-accounting',
+      notice: 'document-stored',
+      effect: 'notice-forged',
+      often: { times: 1 },
+    });
+    let callback = current.nextCallback();
+    await current.accounting('save', voucher);
+    await callback;
+    expect(current).toMatchObject({ refused: 1, told: [] });
+    callback = current.nextCallback();
+    await lab('/clock/advance', { amount: 5, unit: 'seconds' });
+    await callback;
+    expect(current.told).toMatchObject([{ data_type: 1 }]);
+  });
+
+  it.each([
+    ['suman', { type: 'licence.granted', data: { orderCode: 'A-1', status: 'granted' } }, 401],
+    ['amis-accounting', { success: true, data_type: 18, data: '[]' }, 200],
+  ])('an unsigned callback, of nobody knows whom: /callbacks/%s', async (service, body, status) => {
+    const { current } = engine;
+    const answer = await current.send(`${door}/callbacks/${service}`, body);
+    expect(answer).toMatchObject({ status, json: { Success: false, ErrorCode: 'InvalidParam' } });
+    expect(current).toMatchObject({ refused: 1, told: [] });
   });
 
   it('an address that nothing is at: 404, the closest three and why', async () => {

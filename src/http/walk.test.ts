@@ -10,8 +10,14 @@ import { serve, type Served } from './serve.ts';
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const walk = /<!-- walk -->\n```sh\n(.*?)```/s.exec(readme)?.[1] ?? '';
 
+const run = promisify(execFile);
+
 let served: Served;
 beforeAll(async () => {
+  // Not skipped where there is no curl: a walk that nobody has walked proves nothing.
+  await run('curl', ['--version']).catch((cause: unknown) => {
+    throw new Error('The walk of README.md needs curl on the PATH. Install it.', { cause });
+  });
   served = await serve({
     host: '127.0.0.1',
     port: 0,
@@ -31,7 +37,7 @@ describe('the walk of the README', () => {
   it('leads from placed to invoiced, with a reply lost on the way', async () => {
     expect(walk).toContain('curl');
     const commands = walk.replaceAll('http://127.0.0.1:4000', served.origins.engine);
-    const { stdout } = await promisify(execFile)('bash', ['-e', '-c', commands], {
+    const { stdout } = await run('bash', ['-e', '-c', commands], {
       timeout: 60_000,
     });
     expect(stdout.match(/"holds":true/g)).toHaveLength(2);

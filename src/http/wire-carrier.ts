@@ -254,6 +254,7 @@ export class WireCarrier implements Carrier {
   }
 
   reset(): void {
+    this.courier.reset();
     for (const { giveUp } of this.openCalls.values()) giveUp.abort();
     this.openCalls.clear();
     for (const { request } of this.parked.values()) request.end({ is: 'reset' });

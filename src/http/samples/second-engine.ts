@@ -109,7 +109,8 @@ export class SecondEngine {
   }
 
   private isSignedByAccounting(body: string): boolean {
-    const { data, signature } = JSON.parse(body) as { data: string; signature: string };
+    const { data, signature } = JSON.parse(body) as { data?: unknown; signature?: unknown };
+    if (typeof data !== 'string' || typeof signature !== 'string') return false;
     return isSame(signature, createHmac('sha256', appSecret).update(data).digest('hex'));
   }
 }
