@@ -177,6 +177,7 @@ export class Lab implements LabFace {
     this.base = newWorld(seed);
     this.book.clear();
     this.followWall();
+    this.carrier.changed();
     this.schedule();
   }
 

@@ -33,10 +33,14 @@ export class Outages {
     if (this.closed.has(service) === isOut) return this.tail;
     if (isOut) this.closed.add(service);
     else this.closed.delete(service);
-    this.tail = this.tail.then(() =>
+    const turn = this.tail.then(() =>
       isOut ? this.network.suspend(service) : this.network.resume(service),
     );
-    return this.tail;
+    this.tail = turn.catch(() => {
+      // Its port was taken meanwhile: it is still closed, and the next change tries again.
+      if (!isOut) this.closed.add(service);
+    });
+    return turn;
   }
 
   /** The doors as the rules want them, for callers who come unasked. */

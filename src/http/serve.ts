@@ -74,6 +74,7 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
   });
   const carrier = new WireCarrier(lab, network, {
     followsOutages: true,
+    onBug,
     ...(mocksOnly ? { callbacksTo: options.callbacksTo ?? null } : {}),
   });
   late.carrier = carrier;

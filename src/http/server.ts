@@ -69,7 +69,8 @@ export const listen = async (app: RequestListener, options: ListenOptions): Prom
       clearTimeout(grace);
     },
     suspend: async (inUse = 'break') => {
-      void stop(server);
+      // Nobody waits for the last connection here: a callback would stay until it ends.
+      server.close();
       if (inUse === 'break') connections.destroyAll();
       else connections.closeUnused();
       // A client in this very process learns in these turns that its idle connections are gone.
@@ -153,7 +154,11 @@ const whyNot = ({ code, message }: NodeJS.ErrnoException, port: number, host: st
 };
 
 /** Addresses that mean all of the machine's are no addresses to connect to. */
-const reachable: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
+const reachable: Readonly<Record<string, string>> = {
+  '0.0.0.0': '127.0.0.1',
+  '::': '::1',
+  '': '127.0.0.1',
+};
 
 const originOf = (host: string, port: number): string => {
   const name = reachable[host] ?? host;

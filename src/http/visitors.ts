@@ -27,8 +27,12 @@ export const onlyFor = (
   host: string,
 ): ((headers: Pick<IncomingHttpHeaders, 'host' | 'origin'>) => HttpResponse | null) => {
   let lastOurs: string | null = null;
+  // As a URL says it: in lower case.
+  const ownName = nameIn(isIP(host) === 6 ? `[${host}]` : host);
   const isOurs = (name: string): boolean =>
-    name === host || isLoopback(name) || (!isLoopback(host) && isIP(name) !== 0);
+    (name !== '' && name === ownName) ||
+    isLoopback(name) ||
+    (!isLoopback(host) && isIP(name) !== 0);
   return ({ host: authority = '', origin }) => {
     // Nearly all requests are for the name that was found to be ours before.
     if (origin === undefined && authority === lastOurs) return null;

@@ -38,6 +38,8 @@ type LateAnswer = { readonly at: number; readonly crossing: ReplyCrossing };
 export type WireOptions = {
   /** Told of each exchange that no fault spoiled. */
   readonly onExchange?: (exchange: Exchange) => void;
+  /** Told of what nobody waits for: a door that could not be opened again. */
+  readonly onBug?: (error: unknown) => void;
   /** Where notices go instead of to our engine; null = to nobody. */
   readonly callbacksTo?: string | null;
   /** Do doors close and open as the faults in force want it, for callers who come unasked? */
@@ -250,7 +252,9 @@ export class WireCarrier implements Carrier {
 
   /** Something has changed: doors close and open as the faults in force want them. */
   changed(): void {
-    if (this.options.followsOutages) void this.outages.follow(this.lab.world.outside.rules);
+    if (!this.options.followsOutages) return;
+    const { rules } = this.lab.world.outside;
+    this.outages.follow(rules).catch((error: unknown) => this.options.onBug?.(error));
   }
 
   reset(): void {

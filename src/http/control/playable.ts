@@ -4,6 +4,7 @@ import { plainProblem } from '../../wire/problem.ts';
 import type { Named } from '../../wire/services.ts';
 import type { Step } from '../../world/steps.ts';
 import type { LabFace } from '../lab-face.ts';
+import { orderCode } from './shapes.ts';
 
 /** More codes than this of one order are a slip of the hand that would fill the memory. */
 const codesAtMost = 10_000;
@@ -39,6 +40,23 @@ export const withoutEngine = (
   action: Step['action'],
 ): HttpResponse | null =>
   hasEngine || ofTheOutside.includes(action) ? null : refused(409, 'Conflict', noEngine);
+
+/** The answer to a name that no service takes in its requests; null when all are well. */
+export const oddName = (step: Step): HttpResponse | null => {
+  const { order, customer } = { ...step, ...(step.action === 'fault' ? step.fault : {}) } as {
+    readonly order?: string;
+    readonly customer?: string;
+  };
+  const odd = [order, customer].find(
+    (name) => name !== undefined && name !== '' && !orderCode.safeParse(name).success,
+  );
+  if (odd === undefined) return null;
+  const name = odd.toWellFormed().slice(0, 100);
+  return refused(422, 'Unprocessable Content', {
+    vi: `"${name}" không thể là mã ở đây: nhiều nhất 100 ký tự, không phải "." hay "..".`,
+    en: `"${name}" can be no code here: at most 100 characters, and neither "." nor "..".`,
+  });
+};
 
 /** The answer to a step that asks for more than a lab can hold; null when it does not. */
 export const tooMuch = (step: Step): HttpResponse | null =>

@@ -16,7 +16,7 @@ import type { Step } from '../../world/steps.ts';
 import { statusesOf } from '../../world/world.ts';
 import type { Handlers } from '../json-api.ts';
 import type { LabFace } from '../lab-face.ts';
-import { tooMuch, withoutEngine } from './playable.ts';
+import { oddName, tooMuch, withoutEngine } from './playable.ts';
 import { readStep } from './sentence.ts';
 import { anyProblems, bodyProblems, count, language, Outcome, problem } from './shapes.ts';
 import { cannotPlay, outcomeOf, unknownOrder, type Language } from './words.ts';
@@ -132,7 +132,7 @@ const playStep = async (lab: LabFace, sentence: string, lang: Language): Promise
     return plainProblem(422, 'Unprocessable Content', read.en, more);
   }
   const { step } = read;
-  const refused = withoutEngine(lab, step.action) ?? tooMuch(step);
+  const refused = withoutEngine(lab, step.action) ?? tooMuch(step) ?? oddName(step);
   if (refused !== null) return refused;
   const order = neededOrder(step, lab);
   if (order !== undefined && getCell(lab.world.engine, order) === undefined) {

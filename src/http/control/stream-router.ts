@@ -53,6 +53,8 @@ const stream = (
   { closing }: ControlOptions,
 ): void => {
   response.writeHead(200, streamHeaders);
+  // Express gives HEAD to whoever takes GET: a head is all of it.
+  if (request.method === 'HEAD') return void response.end();
   const wanted = { seen: lastSeen(request), filter, lang };
   const streaming = streamJournal(lab, wanted, (text) => response.write(text));
   const heart = setInterval(streaming.beat, heartBeatMs);
