@@ -183,9 +183,14 @@ export class WireCarrier implements Carrier {
       this.arrivals.set(header, { id, tell: () => resolve(null) });
     });
     const giveUp = new AbortController();
-    const answer = this.clients[service].send(call, name, run.world.now, giveUp.signal);
-    this.openCalls.set(id, { order: call.order, answer, giveUp });
-    const early = await Promise.race([arrival, answer]);
+    const attempt = (): Promise<Answered | null> => {
+      const answer = this.clients[service].send(call, name, run.world.now, giveUp.signal);
+      this.openCalls.set(id, { order: call.order, answer, giveUp });
+      return Promise.race([arrival, answer]);
+    };
+    let early = await attempt();
+    // The door does not know our token any more: one re-connect (services.md).
+    if (early !== null && isRefusedToken(early)) early = await attempt();
     this.arrivals.delete(header);
     if (early === null) return;
     const said = early.sending.is === 'response' ? early.sending.response : null;
@@ -217,7 +222,12 @@ export class WireCarrier implements Carrier {
     // A call given up, or one whose connection was refused: there is no wire left to use.
     if (open === undefined) return deliverReply(run, order, id, reply);
     const parked = this.parked.get(id);
-    parked?.request.reply(parked.at, reply, intended);
+    if (parked === undefined) {
+      // Nobody in this world broke it: Node's client waits for five minutes of ours.
+      this.openCalls.delete(id);
+      return deliverReply(run, order, id, reply);
+    }
+    parked.request.reply(parked.at, reply, intended);
     const received = await open.answer;
     this.openCalls.delete(id);
     deliverReply(run, order, id, received.reply);
@@ -271,6 +281,9 @@ export class WireCarrier implements Carrier {
 
 /** The engine's own call ids have a `#` in them. */
 const isStranger = (id: string): boolean => !id.includes('#');
+
+const isRefusedToken = ({ sending }: Answered): boolean =>
+  sending.is === 'response' && sending.response.status === 401;
 
 const noneOpen = (): Record<Service, Sessions> => ({
   suman: noSessions,
