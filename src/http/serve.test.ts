@@ -3,7 +3,9 @@
 import { request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countThings, statusesOf } from '../world/world.ts';
+import type { Lab } from './lab.ts';
 import { serve, type Served, type ServeOptions } from './serve.ts';
+import type { Wall } from './wall-clock.ts';
 
 const onBug = (error: unknown): never => {
   throw error;
@@ -17,6 +19,29 @@ const options: ServeOptions = {
   wall: { now: () => 0, later: () => () => {} },
   onBug,
 };
+
+/** A wall clock that moves when it is told to, and calls back who waits on it. */
+class HandWall implements Wall {
+  private time = 1_772_416_800_000;
+  private waiting: { readonly at: number; readonly work: () => void } | null = null;
+
+  now = (): number => this.time;
+
+  later = (work: () => void, delayMs: number): (() => void) => {
+    const waiting = { at: this.time + delayMs, work };
+    this.waiting = waiting;
+    return () => {
+      if (this.waiting === waiting) this.waiting = null;
+    };
+  };
+
+  async pass(ms: number, lab: Lab): Promise<void> {
+    this.time += ms;
+    const { waiting } = this;
+    if (waiting !== null && waiting.at <= this.time) waiting.work();
+    await lab.idle();
+  }
+}
 
 let served: Served;
 beforeEach(async () => {
@@ -75,11 +100,36 @@ describe('faults over HTTP', () => {
     expect((await fetch(`${suman}/docs`)).status).toBe(200);
   });
 
-  it('a lost reply holds its connection until the client gives up, on the virtual clock', async () => {
+  it('lost replies are waited for on the virtual clock, and the work is done once', async () => {
     await say('phản hồi của SUMAN MISA cho yêu cầu cấp GPSD bị mất');
+    const before = served.lab.now;
     await say('khách hàng đặt đơn hàng "DH-1" Desktop, thanh toán trực tuyến');
+    // Three attempts of 30 s, with 30 s and 2 min between them; then the look-up.
+    expect(served.lab.now - before).toBe(4 * 60_000);
     expect(statusesOf(served.lab.world, 'DH-1')['GPSD']).toBe('granting');
     expect(served.lab.world.outside.rules).toMatchObject([{ fired: 3 }]);
+    expect(countThings(served.lab.world, 'suman', 'licence-requests', 'DH-1')).toBe(1);
+  });
+
+  it('a lost reply leaves the call open until its 30 s are over, and no longer', async () => {
+    const wall = new HandWall();
+    await served.close();
+    served = await serve({ ...options, clockMode: 'wall', wall });
+    await say('phản hồi của SUMAN MISA cho yêu cầu cấp GPSD bị mất, 1 lần');
+    await say('khách hàng đặt đơn hàng "DH-1" Desktop, thanh toán trực tuyến');
+    const order = `${served.origins.engine}/api/v1/orders/DH-1`;
+    const look = async (): Promise<unknown> => (await fetch(order)).json();
+    const open = { call: 'licence-request', doing: 'attempt', attempts: 1 };
+    await wall.pass(29_000, served.lab);
+    expect(await look()).toMatchObject({ openCalls: [{ ...open, isUnderWay: true }] });
+    await wall.pass(1000, served.lab);
+    expect(await look()).toMatchObject({ openCalls: [{ ...open, isUnderWay: false }] });
+    await wall.pass(30_000, served.lab);
+    // Answered: what is open now is the look-up of a day later.
+    expect(await look()).toMatchObject({
+      statuses: { GPSD: { id: 'granting' } },
+      openCalls: [{ doing: 'lookup', attempts: 2 }],
+    });
   });
 });
 
@@ -157,6 +207,25 @@ describe('the end', () => {
     await expect(fetch(`${served.origins.engine}/docs`)).rejects.toThrow('fetch failed');
     // What the stream still had to say has been said, and then it ended.
     for (let part = await reader?.read(); part?.done === false; part = await reader?.read());
+    served = await serve(options);
+  });
+
+  it('is not before the answers under way are given', async () => {
+    const ended = new Promise<void>((resolve) => {
+      const stop = served.lab.subscribe(({ entry }) => {
+        if (entry.is !== 'placed') return;
+        stop();
+        resolve(served.close());
+      });
+    });
+    const wish = { code: 'DH-1', kind: 'desktop', payment: 'online' };
+    const placed = await post(`${served.origins.engine}/api/v1/orders`, wish);
+    expect(placed.status).toBe(201);
+    expect(await placed.json()).toMatchObject({
+      order: { statuses: { GPSD: { id: 'granting' } } },
+    });
+    await ended;
+    await expect(fetch(`${served.origins.engine}/docs`)).rejects.toThrow('fetch failed');
     served = await serve(options);
   });
 

@@ -14,10 +14,6 @@ const run = promisify(execFile);
 
 let served: Served;
 beforeAll(async () => {
-  // Not skipped where there is no curl: a walk that nobody has walked proves nothing.
-  await run('curl', ['--version']).catch((cause: unknown) => {
-    throw new Error('The walk of README.md needs curl on the PATH. Install it.', { cause });
-  });
   served = await serve({
     host: '127.0.0.1',
     port: 0,
@@ -35,6 +31,10 @@ afterAll(() => served.close());
 
 describe('the walk of the README', () => {
   it('leads from placed to invoiced, with a reply lost on the way', async () => {
+    // Not skipped where there is no curl: a walk that nobody has walked proves nothing.
+    await run('curl', ['--version']).catch((cause: unknown) => {
+      throw new Error('The walk of README.md needs curl on the PATH. Install it.', { cause });
+    });
     expect(walk).toContain('curl');
     const commands = walk.replaceAll('http://127.0.0.1:4000', served.origins.engine);
     const { stdout } = await run('bash', ['-e', '-c', commands], {
