@@ -29,6 +29,11 @@ export type LabFace = {
   /** False when a foreign engine is served: there are no orders of ours then. */
   readonly hasEngine: boolean;
   /**
+   * How many resets were asked for so far. One counts from the moment it is asked for: steps are
+   * played in the order they are asked for, so a step belongs to the world of the count it met.
+   */
+  readonly resets: number;
+  /**
    * Plays a step after those already asked for. Virtual clock: resolves when the system has come to
    * rest; wall clock: as soon as the step itself is done.
    * @throws StepError, CalendarError (rejects): the step cannot be played as asked

@@ -4,10 +4,27 @@ import { minuteMs, secondMs } from '../calendar/time.ts';
 import { StepError } from '../world/step-error.ts';
 import { statusesOf } from '../world/world.ts';
 import { outsideTakes } from '../world/exchange.ts';
+import type { Action } from '../world/steps.ts';
+import { licenceRequest } from '../../mocks/sample-calls.ts';
+import type { Numbered } from './lab-face.ts';
 import { Lab } from './lab.ts';
 import type { Wall } from './wall-clock.ts';
 
 const placed = { action: 'place', kind: 'desktop', payment: 'online', order: 'DH-1' } as const;
+
+const often = { times: 1 } as const;
+const replyLost: Action = {
+  action: 'fault',
+  fault: { service: 'suman', call: 'licence-request', effect: 'reply-lost', often },
+};
+const onNotices = { service: 'suman', notice: 'licence-granted', often } as const;
+
+/** Each entry as minutes and seconds since `start`, and what it is. */
+const whenAndWhat = (entries: readonly Numbered[], start: number): readonly [string, string][] =>
+  entries.map(({ entry: { at, is } }) => {
+    const seconds = (at - start) / secondMs;
+    return [`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`, is];
+  });
 
 /** A wall clock in the test's hands: `pass` moves it and rings what was to ring by then. */
 const handWall = (start: number) => {
@@ -112,15 +129,7 @@ describe('on the wall clock', () => {
     const { wall, pass, waiting } = handWall(start);
     const lab = new Lab({ clockMode: 'wall', wall });
     expect(lab.world.now).toBe(start);
-    await lab.play({
-      action: 'fault',
-      fault: {
-        service: 'suman',
-        call: 'licence-request',
-        effect: 'reply-lost',
-        often: { times: 1 },
-      },
-    });
+    await lab.play(replyLost);
     await lab.play(placed);
     await lab.idle();
     expect(statusesOf(lab.world, 'DH-1')['GPSD']).toBe('not-granted');
@@ -140,6 +149,65 @@ describe('on the wall clock', () => {
     expect(lab.now).toBe(start + 3 * 24 * 60 * minuteMs);
     pass(secondMs);
     expect(lab.now).toBe(start + 3 * 24 * 60 * minuteMs + secondMs);
+  });
+
+  it.each([
+    ['for a while', { action: 'pass', amount: 1, unit: 'hours' }],
+    ['up to an instant', { action: 'reach', instant: start + 60 * minuteMs }],
+  ] as const)('time that a step lets pass %s does its work on the way', async (_, passing) => {
+    const { wall } = handWall(start);
+    const lab = new Lab({ clockMode: 'wall', wall });
+    await lab.play(replyLost);
+    await lab.play({ action: 'fault', fault: { ...onNotices, effect: 'notice-lost' } });
+    await lab.play(placed);
+    await lab.idle();
+    const first = await lab.play(passing);
+    expect(whenAndWhat(first.entries, start)).toEqual([
+      ['0:00', 'step'],
+      ['0:30', 'answered'],
+      ['1:00', 'sent'],
+      ['1:00', 'worked'],
+      ['1:00', 'answered'],
+      ['1:00', 'moved'],
+    ]);
+    await lab.act('grant-licence', 'DH-1');
+    const second = await lab.play({ action: 'pass', amount: 1, unit: 'minutes' });
+    expect(whenAndWhat(second.entries, start)).toContainEqual(['60:05', 'noticed']);
+    expect(statusesOf(lab.world, 'DH-1')['GPSD']).toBe('granted');
+    expect(lab.now).toBe(start + 61 * minuteMs);
+  });
+
+  it('a step lets no more time pass than it says: what is due later runs later', async () => {
+    const { wall, pass } = handWall(start);
+    const lab = new Lab({ clockMode: 'wall', wall });
+    await lab.play(replyLost);
+    await lab.play(placed);
+    await lab.idle();
+    await lab.play({ action: 'pass', amount: 45, unit: 'seconds' });
+    expect(lab.now).toBe(start + 45 * secondMs);
+    expect(statusesOf(lab.world, 'DH-1')['GPSD']).toBe('not-granted');
+    pass(15 * secondMs);
+    await lab.idle();
+    expect(statusesOf(lab.world, 'DH-1')['GPSD']).toBe('granting');
+    expect(lab.now).toBe(start + minuteMs);
+  });
+
+  it('services alone send their notices again on the way', async () => {
+    const { wall } = handWall(start);
+    const lab = new Lab({ clockMode: 'wall', wall, hasEngine: false });
+    const call = licenceRequest();
+    lab.enter((run) => run.crossings.push({ is: 'call', id: 'stranger-1', call }));
+    await lab.act('grant-licence', 'DH-1');
+    await lab.idle();
+    const { entries } = await lab.play({ action: 'pass', amount: 6, unit: 'minutes' });
+    expect(whenAndWhat(entries, start)).toEqual([
+      ['0:00', 'step'],
+      ['0:05', 'noticed-out'],
+      ['0:05', 'stray-notice'],
+      ['5:05', 'noticed-out'],
+      ['5:05', 'stray-notice'],
+    ]);
+    expect(lab.now).toBe(start + 6 * minuteMs);
   });
 
   it('can be followed and left', async () => {

@@ -19,6 +19,7 @@ import { WallClock } from './wall-clock.ts';
 export class Lab implements LabFace {
   readonly hasEngine: boolean;
   clockMode: ClockMode;
+  resets = 0;
   private base: World;
   private seed: number;
   /** The run of the step being played; what comes in meanwhile joins it. */
@@ -76,9 +77,10 @@ export class Lab implements LabFace {
         await this.catchUp(run);
         this.stepBegan = this.book.lastNumber;
         const order = this.beginOrUndo(run, action, mode);
-        await this.settle(run);
-        const { world, entries, verdict } = run;
-        return { world, entries, verdict, order };
+        // On the wall clock a step goes no further than it says: what is due later runs then.
+        const comesToRest = mode === 'resting' && this.clockMode === 'virtual';
+        await this.settle(run, comesToRest ? { is: 'rest' } : undefined);
+        return { world: run.world, entries: run.entries, verdict: run.verdict, order };
       } finally {
         this.close(run);
       }
@@ -90,8 +92,7 @@ export class Lab implements LabFace {
     const { world, entries } = run;
     const written = entries.length;
     try {
-      // On the wall clock nothing is fast-forwarded: what is due runs when it is due.
-      return beginStep(run, action, this.clockMode === 'wall' ? 'stepwise' : mode);
+      return beginStep(run, action, mode);
     } catch (error) {
       run.world = world;
       entries.length = written;
@@ -165,6 +166,7 @@ export class Lab implements LabFace {
   }
 
   reset(seed = this.seed): Promise<void> {
+    this.resets += 1;
     return this.inTurn(() => this.begin(seed));
   }
 
@@ -241,12 +243,11 @@ export class Lab implements LabFace {
 
   /** Carries what needs no waiting; the rest is left for the next settling. */
   private carryInstantly(run: Run): void {
-    const { phases } = run;
     for (let next = nextToCarry(run); next !== null; next = nextToCarry(run)) {
       if (this.carrier.isInstant(next)) void this.carrier.carry(run, next);
       else this.leftover.push(next);
     }
-    if (phases.length > 0) throw new Error('Only a step lets time pass.');
+    if (run.phases.length > 0) throw new Error('Only a step lets time pass.');
   }
 
   private flush(run: Run): void {
@@ -261,9 +262,8 @@ export class Lab implements LabFace {
 
   /** What time does by itself: come to rest, keep up with the wall, or nothing beyond now. */
   private phaseNow(): Phase {
-    if (this.clockMode === 'wall') return { is: 'pass', until: this.now, mode: 'resting' };
-    if (this.hasEngine) return { is: 'rest' };
-    return { is: 'pass', until: this.base.now, mode: 'resting' };
+    if (this.clockMode === 'virtual' && this.hasEngine) return { is: 'rest' };
+    return { is: 'pass', until: this.now, mode: 'resting' };
   }
 
   /** Settles what is left over or due, unless that is going to happen anyhow. */

@@ -26,6 +26,7 @@ export type SampleOptions = {
 class MemoryLab implements SampleLab {
   world: World = newWorld();
   clockMode: ClockMode = 'virtual';
+  resets = 0;
   readonly hasEngine: boolean;
   readonly callbacks: { service: Service; request: HttpRequest }[] = [];
   private readonly book = new JournalBook();
@@ -82,6 +83,7 @@ class MemoryLab implements SampleLab {
   }
 
   async reset(seed?: number): Promise<void> {
+    this.resets += 1;
     this.world = newWorld(seed);
     this.book.clear();
   }

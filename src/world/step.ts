@@ -55,13 +55,15 @@ export type Stepped = {
 export const step = (world: World, action: Action, mode: Mode = 'resting'): Stepped => {
   const run = newRun(world);
   beginStep(run, action, mode);
+  if (mode === 'resting') run.phases.push({ is: 'rest' });
   for (let next = nextToCarry(run); next !== null; next = nextToCarry(run)) carry(run, next);
   return { world: run.world, entries: run.entries, verdict: run.verdict };
 };
 
 /**
  * Begins a step: does what the step itself does, and leaves what comes of it to be carried. A host
- * goes on with `nextToCarry` until nothing is left.
+ * goes on with `nextToCarry` until nothing is left; coming to rest after it is the host's to add.
+ * @param mode `stepwise`: of what falls due while time passes, no call and no notice goes out
  * @returns the order the step is about, if one
  * @throws StepError, CalendarError as `step` does; the run is then of no use
  */
@@ -70,7 +72,6 @@ export const beginStep = (run: Run, action: Action, mode: Mode): string | null =
   run.entries.push({ at: run.world.now, is: 'step', action, order });
   play(run, action, order, mode);
   if (action.action !== 'it-is') run.world = { ...run.world, started: true };
-  if (mode === 'resting') run.phases.push({ is: 'rest' });
   return order;
 };
 

@@ -1,6 +1,7 @@
 // Idempotency-Key at the engine's API: what is remembered, for how long, and what is not.
 import { describe, expect, it } from 'vitest';
 import { jsonRequest, jsonResponse, type HttpRequest } from '../../wire/http-message.ts';
+import { Lab } from '../lab.ts';
 import { sampleLab } from '../sample-lab.ts';
 import { withIdempotency } from './idempotency.ts';
 import { engineApi } from './take.ts';
@@ -46,6 +47,27 @@ describe('a request that comes again under its key', () => {
     await api(place('b'));
     const third = await api(place('a', { ...order, code: 'X' }));
     expect(third.status).toBe(201);
+  });
+
+  it('is taken anew after a reset that ran beside it: its 404 is of the world before', async () => {
+    const lab = new Lab();
+    const api = engineApi(lab);
+    const [beside] = await Promise.all([api(place('a')), lab.reset()]);
+    expect(beside.status).toBe(404);
+    const anew = await api(place('a'));
+    expect(anew.status).toBe(201);
+    expect(anew.headers).not.toHaveProperty('idempotent-replayed');
+    expect(lab.world.engine.size).toBe(1);
+  });
+
+  it('is answered as before when it was asked behind a reset, done by then or not', async () => {
+    const lab = new Lab();
+    const api = engineApi(lab);
+    await lab.play({ action: 'place', kind: 'saas', payment: 'online' });
+    const [, behind] = await Promise.all([lab.reset(), api(place('a'))]);
+    expect(behind.status).toBe(201);
+    expect((await api(place('a'))).headers['idempotent-replayed']).toBe('true');
+    expect(lab.world.engine.size).toBe(1);
   });
 
   it('is remembered from before the first entry of the journal', async () => {

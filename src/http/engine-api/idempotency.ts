@@ -13,8 +13,8 @@ type Remembered = {
   readonly asked: string;
   /** Null while the first is being answered. */
   response: HttpResponse | null;
-  /** The journal's last number when it was answered: tells whether a reset came since. */
-  writtenUpTo: number;
+  /** The resets asked for before it was: after another one, it is of a world that is no more. */
+  readonly resets: number;
 };
 
 type Answer = (request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
@@ -44,18 +44,6 @@ const outstanding = (): HttpResponse =>
     { detail_vi: 'Yêu cầu cùng khóa này đang được xử lý: hãy gửi lại sau ít giây.' },
   );
 
-const lastNumber = (lab: LabFace): number => lab.journal().at(-1)?.number ?? 0;
-
-/**
- * Has the lab been reset, or all but forgotten, since its journal ended with `number`? A reset
- * empties the journal and never uses a number again, so the first that is kept tells.
- */
-const isForgotten = (lab: LabFace, number: number): boolean => {
-  const first = lab.journal()[0]?.number;
-  if (first === undefined) return number > 0;
-  return number === 0 ? first > 1 : number < first;
-};
-
 /**
  * Puts Idempotency-Key in front of an API, for every POST that has one
  * (draft-ietf-httpapi-idempotency-key-header, sections 2.6 and 2.7): same key and request, the
@@ -69,7 +57,7 @@ export const withIdempotency = (lab: LabFace, answer: Answer): Answer => {
   const remembered = (key: string): Remembered | undefined => {
     const before = byKey.get(key);
     if (before === undefined || before.response === null) return before;
-    if (!isForgotten(lab, before.writtenUpTo)) return before;
+    if (before.resets === lab.resets) return before;
     byKey.delete(key);
     return undefined;
   };
@@ -82,14 +70,12 @@ export const withIdempotency = (lab: LabFace, answer: Answer): Answer => {
   };
 
   const first = async (key: string, asked: string, request: HttpRequest): Promise<HttpResponse> => {
-    const entry: Remembered = { asked, response: null, writtenUpTo: 0 };
+    const entry: Remembered = { asked, response: null, resets: lab.resets };
     byKey.set(key, entry);
     try {
       const response = await answer(request);
-      if (response.status < 500) {
-        entry.response = response;
-        entry.writtenUpTo = lastNumber(lab);
-      }
+      // A reset that came beside it may have taken away what it was to tell of.
+      if (response.status < 500 && entry.resets === lab.resets) entry.response = response;
       return response;
     } finally {
       if (entry.response === null) byKey.delete(key);
