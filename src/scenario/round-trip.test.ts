@@ -24,6 +24,7 @@ import { parseFeature } from './parse.ts';
 import { printFeature, printStep, sentenceOf } from './print.ts';
 import { readSentence } from './reading/reading.ts';
 import type { Sentence } from './vocabulary/sentence.ts';
+import { isName } from './vocabulary/parameters-names.ts';
 import { partsOf } from './vocabulary/template.ts';
 import { translate } from './translate.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -52,7 +53,7 @@ const arbitraryName: fc.Arbitrary<string> = fc
     maxLength: 12,
   })
   .map((parts) => parts.join('').normalize('NFC'))
-  .filter((name) => name.trim() !== '');
+  .filter(isName);
 
 const keysOf = (table: object): string[] => Object.keys(table);
 const oneOf = (field: string, values: readonly unknown[]): fc.Arbitrary<Fields> =>

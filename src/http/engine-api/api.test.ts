@@ -129,6 +129,8 @@ describe('placing an order', () => {
     ['a field of the other kind', { ...desktop, quantity: 2 }, '#/quantity', 'no such field'],
     ['no quantity', { kind: 'top-up', payment: 'online' }, '#/quantity', 'a number'],
     ['a quote in the code', { ...desktop, code: 'a"b' }, '#/code', 'without double quotes'],
+    ['a step in a path as code', { ...desktop, code: '..' }, '#/code', 'not "." or ".."'],
+    ['a code too long in NFC', { ...desktop, code: '\u0958'.repeat(51) }, '#/code', 'text'],
     ['no object', [], '#', 'an object'],
   ])('with %s is told what is wrong', async (_, body, pointer, detail) => {
     const { ask, lab } = open();

@@ -2,20 +2,20 @@
 import { z } from 'zod';
 import { kindNames, payments, trackKeys, workNames } from './names.ts';
 import { reasons, type Reason } from '../../wire/reasons.ts';
-import { isName } from '../../scenario/vocabulary/parameters-names.ts';
+import { isName, longestName } from '../../scenario/vocabulary/parameters-names.ts';
 
 /** More codes than this are not for one order. */
 const mostCodes = 10_000;
 
-/** A name that a scenario can write too, so that every order can be told of in a sentence. */
+/** A name by the rule of scenarios, so that every order can be told of in a sentence. */
 const nameOf = (what: string) =>
   z
     .string()
     .min(1)
-    .max(100)
+    .max(longestName)
     .refine(
-      (name) => name.isWellFormed() && isName(name) && name !== '.' && name !== '..',
-      'text without double quotes and control characters',
+      isName,
+      'text without double quotes, control characters and halves of characters, not "." or ".."',
     )
     .describe(what);
 

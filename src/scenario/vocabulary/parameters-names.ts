@@ -8,11 +8,55 @@ import type { ArgumentText, Fields, Parameter, Reading } from './parameter.ts';
 // oxlint-disable-next-line no-control-regex -- control characters are just what a name may not have
 const unprintable = /["\u201C-\u201F\u00AB\u00BB\u0000-\u001F\u007F\u0085\u2028\u2029]/;
 
-/** Can a scenario write this name? Not with double quotes or control characters, nor if empty. */
-export const isName = (name: string): boolean => name.trim() !== '' && !unprintable.test(name);
+/** A name has no more characters than this: as many as every service takes in an order's code. */
+export const longestName = 100;
 
+const oddCharacter = (character: string): Named => ({
+  vi: `Tên có ký tự không in được (${character}): hãy bỏ ký tự đó đi`,
+  en: `The name has a character that cannot be printed (${character}): take it out`,
+});
+
+const halfCharacter = (unit: string): Named => ({
+  vi: `Tên có một nửa ký tự (${unit}): hãy ghi trọn ký tự đó, hoặc bỏ đi`,
+  en: `The name has half a character (${unit}): write the whole of it, or take it out`,
+});
+
+const dotsAlone = (name: string): Named => ({
+  vi: `Tên không thể là "${name}", vì trong địa chỉ web đó là một thư mục: hãy ghi tên khác`,
+  en: `The name cannot be "${name}", which is a folder in a web address: write another one`,
+});
+
+const tooLong = (length: number): Named => ({
+  vi: `Tên có ${length} ký tự, nhiều nhất là ${longestName}: hãy ghi tên ngắn hơn`,
+  en: `The name has ${length} characters, and ${longestName} are the most: write a shorter one`,
+});
+
+/** Why a name that is not empty can be none; null when it can. */
+const flawOf = (name: string): Named | null => {
+  const unseen = unprintable.exec(name)?.[0];
+  if (unseen !== undefined) return oddCharacter(visible(unseen));
+  const half = /\p{Surrogate}/u.exec(name)?.[0];
+  if (half !== undefined) {
+    return halfCharacter(`\\u${half.charCodeAt(0).toString(16).toUpperCase()}`);
+  }
+  if (name === '.' || name === '..') return dotsAlone(name);
+  const { length } = name.normalize('NFC');
+  return length > longestName ? tooLong(length) : null;
+};
+
+/**
+ * Can an order or a customer have this name? It must be one that a scenario can write and a service
+ * can take: not empty, no double quotes or control characters, whole characters and at most 100 of
+ * them, and not `.` or `..`, which are steps in the path of an address.
+ */
+export const isName = (name: string): boolean => name.trim() !== '' && flawOf(name) === null;
+
+/**
+ * A name as a sentence says it. Only that much is asked here: a suggestion repeats a name that is
+ * refused where it is read.
+ */
 const quotedName = (name: string): string => {
-  if (isName(name)) return `"${name.normalize('NFC')}"`;
+  if (name.trim() !== '' && !unprintable.test(name)) return `"${name.normalize('NFC')}"`;
   throw new Error(
     `The name ${JSON.stringify(name)} cannot be written in a scenario: no double quotes, ` +
       'no control characters, and not empty',
@@ -30,11 +74,6 @@ const emptyName: Readonly<Record<'order' | 'customer', Named>> = {
   },
 };
 
-const oddName = (character: string): Named => ({
-  vi: `Tên có ký tự không in được (${character}): hãy bỏ ký tự đó đi`,
-  en: `The name has a character that cannot be printed (${character}): take it out`,
-});
-
 /** Reads the quoted part of an argument; without one `unnamed` is the answer. */
 const readName = (
   { written, folded }: ArgumentText,
@@ -45,8 +84,8 @@ const readName = (
   if (first >= 0) {
     const name = written.slice(first + 1, -1);
     if (name.trim() === '') return wrong(emptyName[field]);
-    const bad = unprintable.exec(name)?.[0];
-    return bad === undefined ? fine({ [field]: name }) : wrong(oddName(visible(bad)));
+    const flaw = flawOf(name);
+    return flaw === null ? fine({ [field]: name }) : wrong(flaw);
   }
   const bare = /(?:đơn hàng|khách hàng|order|customer) (.+)$/.exec(folded);
   if (bare?.[1] === undefined) return fine(unnamed);
