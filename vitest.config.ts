@@ -19,7 +19,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'mocks/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'mocks/**/*.test.ts', 'pacts/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, 'pacts/*.pact.test.ts'],
           sequence: { groupOrder: 1 },
         },
       },
@@ -34,9 +35,29 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'pacts',
+          include: ['pacts/*.pact.test.ts'],
+          // The native code reads its environment only in a process of its own.
+          pool: 'forks',
+          env: { PACT_DO_NOT_TRACK: 'true' },
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'verification',
+          include: ['pacts/verification.spec.ts'],
+          // After the tests that write the pact files anew.
+          sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'hosts',
           include: ['src/http/hosts.spec.ts'],
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 5 },
         },
       },
     ],

@@ -14,6 +14,8 @@ import type { RunOptions } from './run-command.ts';
 import type { ServeCommandOptions } from './serve-command.ts';
 import type { StepsOptions } from './steps-command.ts';
 import type { TranslateOptions } from './translate-command.ts';
+import type { VerifyCommandOptions } from './verify-command.ts';
+import { verifyReporterNames, type VerifyReporter } from './verify-reporter-names.ts';
 import { hostNames } from '../http/host-names.ts';
 import { bugWords, commandWords, exitCodeHelp, optionWords, titles, valueWords } from './usage.ts';
 
@@ -96,6 +98,44 @@ const addRun = (program: Command, say: Say, host: Host, end: End): void => {
 
 type End = (exitCode: number) => void;
 
+const readVerifyReporter = (
+  text: string,
+  before: readonly VerifyReporter[],
+): readonly VerifyReporter[] => {
+  const name = verifyReporterNames.find((known) => known === text);
+  if (name !== undefined) return [...before, name];
+  throw new InvalidArgumentError(`Allowed choices are ${verifyReporterNames.join(', ')}.`);
+};
+
+const addVerify = (program: Command, say: Say, host: Host, end: End): void => {
+  program
+    .command('verify')
+    .description(say(commandWords.verify))
+    .option('--provider <name>', say(optionWords.provider))
+    .option('--url <url>', say(optionWords.url))
+    .option('--state-url <url>', say(optionWords.stateUrl))
+    .option('--pact <file...>', say(optionWords.pact))
+    .addOption(
+      new Option('--callbacks-port <number>', say(optionWords.callbacksPort))
+        .argParser(readPort(say))
+        .default(0),
+    )
+    .option('--against <file>', say(optionWords.against))
+    .option('--document <file>', say(optionWords.document))
+    .option('--only-failed', say(optionWords.onlyFailed))
+    .option('--bail', say(optionWords.verifyBail))
+    .addOption(langOption(say(optionWords.lang)).default('vi'))
+    .addOption(
+      new Option('--reporter <name>', say(optionWords.verifyReporter))
+        .argParser(readVerifyReporter)
+        .default([], 'pretty'),
+    )
+    .option('--out <dir>', say(optionWords.out))
+    .action(async (options: VerifyCommandOptions) => {
+      end(await (await import('./verify-command.ts')).verifyCommand(options, host));
+    });
+};
+
 const addServe = (program: Command, say: Say, host: Host, end: End): void => {
   program
     .command('serve')
@@ -174,6 +214,7 @@ const programFor = (language: Language, host: Host, end: End): Command => {
     });
   addRun(program, say, host, end);
   addServe(program, say, host, end);
+  addVerify(program, say, host, end);
   addOthers(program, say, host, end);
   return program;
 };

@@ -12,6 +12,10 @@ export const commandWords = {
     vi: 'mở MISA ORDER và ba dịch vụ giả lập trên máy này, qua HTTP',
     en: 'serve MISA ORDER and the three mocked services on this machine, over HTTP',
   },
+  verify: {
+    vi: 'kiểm tra các dịch vụ có giữ đúng hợp đồng (pact) mà hệ thống dựa vào',
+    en: 'verify that the services keep the pacts the engine counts on',
+  },
   steps: {
     vi: 'liệt kê các câu dùng để viết kịch bản',
     en: 'list the sentences that scenarios are made of',
@@ -42,6 +46,43 @@ export const optionWords = {
     en: 'only scenarios with this text in their names, in any case',
   },
   list: { vi: 'liệt kê, không chạy', en: 'list them, run nothing' },
+  provider: {
+    vi: 'chỉ pact của dịch vụ này: suman, amis-sales hoặc amis-accounting',
+    en: 'only the pacts of this provider: suman, amis-sales or amis-accounting',
+  },
+  url: {
+    vi: 'địa chỉ của dịch vụ cần kiểm tra (mặc định: mock của Order Lab)',
+    en: 'address of the service to verify (default: the mocks of Order Lab)',
+  },
+  stateUrl: {
+    vi: 'nơi chuẩn bị trạng thái của dịch vụ: nhận POST {action, state, params}; hoặc http://…/lab/v1 của một lab',
+    en: 'where its provider states are set by POST {action, state, params}; or http://…/lab/v1 of a lab',
+  },
+  pact: {
+    vi: 'tệp pact (mặc định: các tệp của Order Lab)',
+    en: 'pact files (default: those of Order Lab)',
+  },
+  callbacksPort: {
+    vi: 'cổng của máy này nhận thông báo của dịch vụ (mặc định: cổng trống bất kỳ)',
+    en: 'port of this machine that takes the callbacks of the service (default: any that is free)',
+  },
+  onlyFailed: {
+    vi: 'chỉ những tương tác không đạt ở lần trước',
+    en: 'only the interactions that failed last time',
+  },
+  verifyBail: { vi: 'dừng ở tương tác không đạt đầu tiên', en: 'stop at the first failure' },
+  verifyReporter: {
+    vi: 'pretty (mặc định), json, junit, markdown; dùng được nhiều lần',
+    en: 'pretty (default), json, junit, markdown; may be repeated',
+  },
+  against: {
+    vi: 'tài liệu OpenAPI cũ: cho biết thay đổi nào của tài liệu mới phá vỡ điều hệ thống đang dùng',
+    en: 'an old OpenAPI document: says which changes of the new one break what the engine uses',
+  },
+  document: {
+    vi: 'tài liệu OpenAPI mới của dịch vụ (mặc định: tài liệu của mock)',
+    en: 'the new OpenAPI document of the service (default: that of the mock)',
+  },
   bail: { vi: 'dừng ở kịch bản không đạt đầu tiên', en: 'stop at the first failure' },
   lang: {
     vi: 'ngôn ngữ của báo cáo: vi (mặc định) hoặc en',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayMs } from '../calendar/time.ts';
 import type { Notice, Reply } from '../wire/calls.ts';
-import type { Input } from './advance.ts';
+import { advance, type Input } from './advance.ts';
 import { dueWork } from './due.ts';
 import { holdsTemporary } from './process.ts';
 import { entriesOf } from './timeline.ts';
@@ -169,6 +169,24 @@ describe('notices', () => {
     expect(driver.decision).toEqual({ outcome: 'rejected', reason: 'bad-signature' });
     expect(driver.status('GPSD')).toBe('granting');
     expect(driver.give(good(granted)).status('GPSD')).toBe('granted');
+  });
+
+  test('of forged ones in a row the timeline keeps the first, the journal every one', () => {
+    const { process, now } = new Driver('desktop').pay().exchange(requested);
+    const kept = entriesOf(process.timeline).length;
+    let forged = advance(process, { is: 'notice', notice: granted, signature: 'bad' }, now);
+    for (let count = 0; count < 1000; count += 1) {
+      const notice = { ...granted, id: `forged-${count}` };
+      forged = advance(forged.process, { is: 'notice', notice, signature: 'bad' }, now);
+      expect(forged.entries).toMatchObject([{ is: 'noticed', id: notice.id }]);
+    }
+    expect(entriesOf(forged.process.timeline)).toHaveLength(kept + 1);
+    const after = advance(forged.process, good(granted), now);
+    expect(entriesOf(after.process.timeline).slice(kept)).toMatchObject([
+      { is: 'noticed', id: granted.id, reason: 'bad-signature' },
+      { is: 'moved', track: 'GPSD', to: 'granted' },
+      { is: 'noticed', id: granted.id, outcome: 'accepted' },
+    ]);
   });
 
   test('an issued invoice is proof of the request that was never confirmed stored', () => {

@@ -35,7 +35,7 @@ export type Advance = {
   readonly decision: Decision | null;
   /** To be sent now, after the process is saved (transactional outbox). */
   readonly calls: readonly Sent[];
-  /** What was written on the timeline. */
+  /** What happened, for the journal; the timeline may keep less of it (`extend`). */
   readonly entries: readonly EngineEntry[];
 };
 

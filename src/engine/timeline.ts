@@ -74,8 +74,18 @@ export type Timeline = readonly (readonly EngineEntry[])[];
 
 const entriesPerPage = 32;
 
-/** The timeline with entries added at its end. */
-export const extend = (timeline: Timeline, entries: readonly EngineEntry[]): Timeline => {
+const isForged = (entry: EngineEntry | undefined): boolean =>
+  entry?.is === 'noticed' && entry.reason === 'bad-signature';
+
+/**
+ * The timeline with entries added at its end. Of forged notices in a row it keeps the first alone:
+ * anybody who knows an order's code can send them without end. The journal has every one.
+ */
+export const extend = (timeline: Timeline, added: readonly EngineEntry[]): Timeline => {
+  const before = timeline.at(-1)?.at(-1);
+  const entries = added.filter(
+    (entry, index) => !(isForged(entry) && isForged(index === 0 ? before : added[index - 1])),
+  );
   if (entries.length === 0) return timeline;
   const last = timeline.at(-1);
   if (last === undefined || last.length >= entriesPerPage) return [...timeline, entries];

@@ -39,7 +39,7 @@ export const mayImport: Readonly<Record<Area, readonly Area[]>> = {
   http: belowHosts,
   sandbox: belowHosts,
   bench: [...belowHosts, 'http'],
-  cli: [...belowHosts, 'http', 'sandbox', 'bench'],
+  cli: [...belowHosts, 'http', 'sandbox', 'bench', 'pacts'],
   tidy: [],
   pacts: [...belowHosts, 'http'],
 };

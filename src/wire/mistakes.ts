@@ -17,6 +17,7 @@ const typeWords: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   object: 'an object',
   array: 'an array',
+  never: 'nothing here',
 };
 
 const limitWords = (

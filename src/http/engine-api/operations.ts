@@ -58,7 +58,9 @@ export const getTimeline: Operation = {
   method: 'GET',
   path: '/api/v1/orders/{code}/timeline',
   title: { vi: 'Dòng thời gian của đơn hàng', en: 'The timeline of an order' },
-  description: 'All that happened to it, the oldest first: as data, and in a line of words.',
+  description:
+      'All that happened to it, the oldest first: as data, and in a line of words. Of forged ' +
+      'callbacks in a row, the first alone.',
   query: schemas.TimelineQuery,
   responses: { ...found('One page of it', schemas.TimelineAnswer), ...unknownOrder },
 };

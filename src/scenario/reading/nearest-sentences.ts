@@ -8,6 +8,7 @@ import type { Language } from '../compiled.ts';
 import { foldCharacters, foldKey, withoutMarks } from '../vocabulary/fold.ts';
 import { readStatus } from '../vocabulary/labels.ts';
 import { isNear } from '../vocabulary/nearest.ts';
+import { isName } from '../vocabulary/parameters-names.ts';
 import type { Fields, Parameter } from '../vocabulary/parameter.ts';
 import type { Sentence } from '../vocabulary/sentence.ts';
 import { fillIn, partsOf } from '../vocabulary/template.ts';
@@ -59,6 +60,7 @@ const asOrder = (written: string, parameter: Parameter, language: Language): Own
   const order = /["](.+)["]$/.exec(foldCharacters(written));
   if (order?.[1] === undefined) return undefined;
   const fields = { order: written.slice(-1 - order[1].length, -1) };
+  if (!isName(fields.order)) return undefined;
   return { text: parameter.print(fields, language), fields };
 };
 

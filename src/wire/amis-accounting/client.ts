@@ -17,6 +17,10 @@ const connect = (): HttpRequest => {
   });
 };
 
+/** All the engine needs of the answer, and of what is in its `Data`. */
+const Connected = Envelope.pick({ Success: true, Data: true });
+const Connection = TokenData.pick({ access_token: true, expires_in: true });
+
 const request = (path: string, voucher: unknown, { value }: Token): HttpRequest => {
   const { appId, orgCompanyCode } = credentials['amis-accounting'];
   const body = { app_id: appId, org_company_code: orgCompanyCode, voucher: [voucher] };
@@ -77,9 +81,9 @@ export const amisAccountingClient: ClientCodec = {
   connect,
   readToken: ({ status, body }, now) => {
     if (status !== 200) return null;
-    const { data: envelope } = Envelope.safeParse(parseJson(body));
+    const { data: envelope } = Connected.safeParse(parseJson(body));
     if (envelope?.Success !== true || envelope.Data === null) return null;
-    const { data } = TokenData.safeParse(parseJson(envelope.Data));
+    const { data } = Connection.safeParse(parseJson(envelope.Data));
     if (data === undefined) return null;
     return { value: data.access_token, expiresAt: now + data.expires_in * 1000 };
   },

@@ -1,5 +1,5 @@
 // What an answer of AMIS.VN – Kế toán tells the engine: the envelope first, then what is in it.
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   errorStatuses,
   type AccountingDocumentCall,
@@ -9,7 +9,7 @@ import {
   type Reply,
 } from '../calls.ts';
 import { parseJson, type HttpResponse } from '../http-message.ts';
-import { Envelope, FoundItems, SavedItems } from './schemas.ts';
+import { FoundItems, VoucherTypeField } from './schemas.ts';
 import { isDocument, voucherTypes } from './voucher-types.ts';
 
 const garbled: Reply = { kind: 'garbled' };
@@ -44,17 +44,41 @@ const readError = (response: HttpResponse): Reply => {
 };
 
 /** The items in `Data`, or why they cannot be had. */
-const itemsIn = <T>(data: string | null, schema: z.ZodType<T>): T | Reply => {
-  if (data === null) return offSchema;
+const itemsIn = <T>(data: unknown, schema: z.ZodType<T>): T | Reply => {
+  if (typeof data !== 'string') return offSchema;
   const json = parseJson(data);
   if (json === undefined) return garbled;
   return schema.safeParse(json).data ?? offSchema;
 };
 
+// All the engine needs: of what failed the code, of what is stored whether it is issued.
+
+const Envelope = z.object({
+  Success: z.boolean(),
+  ErrorCode: z.unknown().optional(),
+  Data: z.unknown().optional(),
+});
 type EnvelopeData = z.infer<typeof Envelope>;
 
+const reference = {
+  org_refid: z.string(),
+  org_refno: z.string(),
+  voucher_type: VoucherTypeField,
+};
+const Saved = z.array(
+  z.discriminatedUnion('success', [
+    z.object({ ...reference, success: z.literal(true) }),
+    z.object({ ...reference, success: z.literal(false), error_code: z.string() }),
+  ]),
+);
+const Found = z.array(
+  FoundItems.element
+    .pick({ org_refno: true, voucher_type: true, status: true })
+    .extend({ is_issued: z.unknown().optional() }),
+);
+
 const readSaved = (call: AccountingDocumentCall, { Success, Data }: EnvelopeData): Reply => {
-  const items = itemsIn(Data, SavedItems);
+  const items = itemsIn(Data, Saved);
   if ('kind' in items) return items;
   const own = items.find(
     (item) =>
@@ -70,7 +94,7 @@ const readSaved = (call: AccountingDocumentCall, { Success, Data }: EnvelopeData
 };
 
 const readFound = (call: LookupCall, { Success, Data }: EnvelopeData): Reply => {
-  const items = itemsIn(Data, FoundItems);
+  const items = itemsIn(Data, Found);
   if ('kind' in items) return items;
   const type = isDocument(call.of) ? voucherTypes[call.of] : null;
   const own = items.find((item) => item.org_refno === call.order && item.voucher_type === type);
@@ -78,7 +102,9 @@ const readFound = (call: LookupCall, { Success, Data }: EnvelopeData): Reply => 
   const isFound = own.status !== 'not_found';
   if (isFound !== Success) return offSchema;
   if (own.status === 'stored') {
-    return { kind: 'done', result: { is: 'stored', issued: own.is_issued }, existed: true };
+    const { is_issued: issued } = own;
+    if (typeof issued !== 'boolean') return offSchema;
+    return { kind: 'done', result: { is: 'stored', issued }, existed: true };
   }
   const code = own.status === 'not_found' ? 'VoucherNotFound' : own.status;
   return { kind: 'done', result: { is: 'absent', code }, existed: false };
@@ -89,7 +115,8 @@ const tellingCode = (call: Call): string =>
   call.name === 'lookup' ? 'VoucherNotFound' : 'IsCreatedVoucher';
 
 const readEnvelope = (call: Call, envelope: EnvelopeData, response: HttpResponse): Reply => {
-  const { Success, ErrorCode: code } = envelope;
+  const { Success } = envelope;
+  const code = typeof envelope.ErrorCode === 'string' ? envelope.ErrorCode : '';
   if (Success || code === tellingCode(call)) {
     if (call.service !== 'amis-accounting') return offSchema;
     return call.name === 'lookup' ? readFound(call, envelope) : readSaved(call, envelope);

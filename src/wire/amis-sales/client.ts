@@ -30,6 +30,9 @@ const documentOf = ({ name, order, party, lines }: SalesDocumentCall): object =>
   ...(name === 'sales-contract' ? { revenue_status: newContractStatus } : {}),
 });
 
+/** All the engine needs of the answer. */
+const Account = AccountAnswer.pick({ success: true, data: true });
+
 const isDocument = (name: string): name is DocumentName => Object.hasOwn(paths, name);
 
 const write = (call: Call, token: Token): HttpRequest => {
@@ -56,7 +59,7 @@ export const amisSalesClient: ClientCodec = {
     jsonRequest('POST', '/api/v2/Account', { client_id: clientId, client_secret: clientSecret }),
   readToken: ({ status, body }, now) => {
     if (status !== 200) return null;
-    const { data } = AccountAnswer.safeParse(parseJson(body));
+    const { data } = Account.safeParse(parseJson(body));
     return data?.success === true ? { value: data.data, expiresAt: now + tokenMs } : null;
   },
   write,

@@ -85,6 +85,12 @@ describe('an answer', () => {
   });
 });
 
+test('what the engine never reads may be missing', () => {
+  const { validate_infos: _, ...less } = refused;
+  expect(read(contract, written([less]))).toEqual(read(contract, written([refused])));
+  expect(read(contract, written([refused]))).toMatchObject({ kind: 'refused' });
+});
+
 test.each<readonly [string, Call, HttpResponse]>([
   ['a result of another order', contract, written([{ ...made, order_code: 'DH-2' }])],
   ['no result', contract, written([])],
@@ -95,7 +101,6 @@ test.each<readonly [string, Call, HttpResponse]>([
   ['an empty id', contract, written([{ ...made, data: '' }])],
   ['DuplicateCode without an id', contract, written([{ ...duplicate, data: null }])],
   ['an error without a code', contract, written([{ ...refused, error_code: null }])],
-  ['an error without infos', contract, written([{ ...refused, validate_infos: undefined }])],
   ['success as text', contract, written([made], { success: 'true' })],
   ['failure of the whole as 200', contract, written([made], { success: false })],
   ['202, which says nothing', contract, { ...written([made]), status: 202 }],

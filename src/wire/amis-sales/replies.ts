@@ -1,7 +1,8 @@
 // What an answer of AMIS.VN – Bán hàng tells the engine: the whole request first, then its item.
+import { z } from 'zod';
 import { errorStatuses, type Call, type ErrorStatus, type Reply } from '../calls.ts';
 import { parseJson, type HttpResponse } from '../http-message.ts';
-import { duplicateCode, FindAnswer, WriteAnswer } from './schemas.ts';
+import { duplicateCode } from './schemas.ts';
 
 const garbled: Reply = { kind: 'garbled' };
 const offSchema: Reply = { kind: 'off-schema' };
@@ -20,29 +21,52 @@ const readFailure = ({ status, headers, body }: HttpResponse): Reply => {
   return /^\d{1,9}$/u.test(wait) ? { ...error, retryAfterMs: Number(wait) * 1000 } : error;
 };
 
+const Id = z.string().min(1);
+
 const document = (id: string, existed: boolean): Reply => ({
   kind: 'done',
   result: { is: 'sales-document', id },
   existed,
 });
 
+/** All the engine needs of a result: of one that succeeded the id, of one that failed the code. */
+const Result = z.discriminatedUnion('success', [
+  z.object({ success: z.literal(true), order_code: z.string(), data: Id }),
+  z.object({
+    success: z.literal(false),
+    order_code: z.string(),
+    error_code: z.string().min(1),
+    data: z.unknown().optional(),
+  }),
+]);
+const Written = z.object({ success: z.literal(true), results: z.array(Result) });
+
 const readWritten = (order: string, json: unknown): Reply => {
-  const { data: answer } = WriteAnswer.safeParse(json);
-  if (answer?.success !== true) return offSchema;
+  const { data: answer } = Written.safeParse(json);
+  if (answer === undefined) return offSchema;
   // The engine sends one document a request: a second result would be somebody else's.
   const [own, ...others] = answer.results;
   if (own?.order_code !== order || others.length > 0) return offSchema;
-  if (own.success) return own.data === null ? offSchema : document(own.data, false);
-  if (own.error_code === null) return offSchema;
+  if (own.success) return document(own.data, false);
   if (own.error_code !== duplicateCode) return { kind: 'refused', code: own.error_code };
-  return own.data === null ? offSchema : document(own.data, true);
+  const id = Id.safeParse(own.data);
+  return id.success ? document(id.data, true) : offSchema;
 };
 
+/** All the engine needs of what was found. */
+const Found = z.discriminatedUnion('success', [
+  z.object({
+    success: z.literal(true),
+    data: z.object({ id: Id, order_code: z.string() }).nullable(),
+  }),
+  z.object({ success: z.literal(false), error_code: z.string().min(1) }),
+]);
+
 const readFound = (order: string, json: unknown): Reply => {
-  const { data: answer } = FindAnswer.safeParse(json);
+  const { data: answer } = Found.safeParse(json);
   if (answer === undefined) return offSchema;
-  const { success, data, error_code: code } = answer;
-  if (!success) return typeof code === 'string' ? { kind: 'refused', code } : offSchema;
+  if (!answer.success) return { kind: 'refused', code: answer.error_code };
+  const { data } = answer;
   if (data === null) {
     return { kind: 'done', result: { is: 'absent', code: 'not-found' }, existed: false };
   }

@@ -1,4 +1,5 @@
 // The engine's side of SUMAN MISA's callbacks: reading them, and what to answer.
+import { z } from 'zod';
 import type { NoticeCodec, NoticeOutcome, NoticeReading } from '../client-codec.ts';
 import { jsonResponse, parseJson, type HttpResponse } from '../http-message.ts';
 import { isTooDeep } from '../routing.ts';
@@ -6,6 +7,12 @@ import { mistakesOf, sentenceOf } from '../mistakes.ts';
 import { problem, type ProblemText } from './problem.ts';
 import { LicenceGrantedEvent, longestKey } from './schemas.ts';
 import { isSigned } from './webhook.ts';
+
+/** All the engine needs of it: a field more, or one less that it never reads, is no fault. */
+const Granted = z.object({
+  type: LicenceGrantedEvent.shape.type,
+  data: z.object(LicenceGrantedEvent.shape.data.shape),
+});
 
 const unreadable = (why: string): NoticeReading => ({ is: 'unreadable', why });
 
@@ -51,9 +58,9 @@ export const sumanNotices: NoticeCodec = {
     const body = parseJson(request.body);
     if (body === undefined) return unreadable('The body is not JSON.');
     if (isTooDeep(body)) return unreadable('The body is nested too deeply.');
-    const event = LicenceGrantedEvent.safeParse(body);
+    const event = Granted.safeParse(body);
     if (!event.success) {
-      return unreadable(`${sentenceOf(mistakesOf(event.error, LicenceGrantedEvent, body))}.`);
+      return unreadable(`${sentenceOf(mistakesOf(event.error, Granted, body))}.`);
     }
     const order = event.data.data.orderCode;
     return {

@@ -12,6 +12,9 @@ import {
 const garbled: Reply = { kind: 'garbled' };
 const offSchema: Reply = { kind: 'off-schema' };
 
+/** All the engine needs of it: the rest is for people. */
+const Existing = LicenceRequestExists.pick({ licenceRequest: true });
+
 type Subject = 'licence-request' | 'resource' | 'codes';
 
 const subjectOf = (call: Call): Subject => {
@@ -93,7 +96,7 @@ const readProblem = (call: Call, response: HttpResponse): Reply => {
 };
 
 const readExisting = (call: Call, body: unknown): Reply => {
-  const { data } = LicenceRequestExists.safeParse(body);
+  const { data } = Existing.safeParse(body);
   const result = data === undefined ? null : resultIn(call, data.licenceRequest);
   return result === null ? offSchema : { kind: 'done', result, existed: true };
 };

@@ -1,0 +1,223 @@
+// The door between Pact's verifier and a provider: sets states, passes requests on and remembers
+// what crossed, and takes the provider's callbacks.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { send } from '../../src/http/send.ts';
+import type { HttpRequest, HttpResponse } from '../../src/wire/http-message.ts';
+import { parseJson } from '../../src/wire/http-message.ts';
+import { noticeCodecs } from '../../src/http/dialects.ts';
+import { listenerFor } from '../../mocks/serve.ts';
+import type { Outcome } from '../../mocks/taking.ts';
+import type { State } from '../contract.ts';
+import type { Values } from '../decode.ts';
+import { StateError, type StateSetter } from './states.ts';
+
+/** What happened at the door while one interaction was verified. */
+export type Passage = {
+  readonly request: HttpRequest | null;
+  readonly response: HttpResponse | null;
+  /** The callback that was handed over. */
+  readonly callback: HttpRequest | null;
+  /** Of the states, later ones over earlier ones. */
+  readonly values: Values;
+  readonly stateError: { readonly state: State; readonly error: StateError } | null;
+};
+
+/** How long a callback is waited for, ms. */
+const callbackPatience = 10_000;
+/** How long after one that does not fit another is waited for, ms. */
+const grace = 300;
+
+/** A change of what the provider says, on its way: how the drift proof plays one. */
+export type Drift = {
+  readonly response?: (response: HttpResponse) => HttpResponse;
+  readonly callback?: (request: HttpRequest) => HttpRequest;
+};
+
+type Visit = {
+  readonly setter: StateSetter;
+  readonly target: string;
+  /** Values for what no state gives: the examples. */
+  readonly wanted: Values;
+  readonly fits: (callback: HttpRequest) => boolean;
+  readonly drift: Drift;
+  values: Values;
+  stateError: Passage['stateError'];
+  request: HttpRequest | null;
+  response: HttpResponse | null;
+  callback: HttpRequest | null;
+  callbacks: HttpRequest[];
+  arrived: () => void;
+};
+
+const json = (status: number, body: unknown): Outcome => ({
+  is: 'response',
+  response: {
+    status,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  },
+});
+
+/** Headers that are of one connection alone, or that a `fetch` sets itself. */
+const ownHeaders: ReadonlySet<string> = new Set([
+  'connection',
+  'content-encoding',
+  'content-length',
+  'host',
+  'keep-alive',
+  'transfer-encoding',
+]);
+const passedOn = (headers: HttpRequest['headers']): HttpRequest['headers'] =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !ownHeaders.has(name)));
+
+export class Door {
+  private readonly server: Server;
+  private visit: Visit | null = null;
+  private address = '';
+
+  private constructor() {
+    const listener = listenerFor((request) => this.take(request));
+    this.server = createServer((request: IncomingMessage, response: ServerResponse) => {
+      listener(request, response);
+    });
+  }
+
+  /**
+   * Opens a door.
+   * @param port 0 = any that is free
+   * @throws Error (rejects): the port is taken
+   */
+  static async open(port = 0): Promise<Door> {
+    const door = new Door();
+    await new Promise<void>((resolve, reject) => {
+      door.server.once('error', reject).listen(port, '127.0.0.1', resolve);
+    });
+    door.address = `http://127.0.0.1:${(door.server.address() as AddressInfo).port}`;
+    return door;
+  }
+
+  /** Scheme, host and port. */
+  get origin(): string {
+    return this.address;
+  }
+
+  /**
+   * Lets one interaction pass.
+   * @param during the verification; what crosses until it ends belongs to it
+   */
+  async pass<T>(
+    visit: Pick<Visit, 'setter' | 'target' | 'wanted' | 'fits' | 'drift'>,
+    during: () => Promise<T>,
+  ): Promise<readonly [T, Passage]> {
+    const open: Visit = {
+      ...visit,
+      values: {},
+      stateError: null,
+      request: null,
+      response: null,
+      callback: null,
+      callbacks: [],
+      arrived: () => {},
+    };
+    this.visit = open;
+    try {
+      const result = await during();
+      const { request, response, callback, values, stateError } = open;
+      return [result, { request, response, callback, values, stateError }];
+    } finally {
+      this.visit = null;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => {
+      this.server.close(resolve);
+    });
+  }
+
+  private async take(request: HttpRequest): Promise<Outcome> {
+    const { visit } = this;
+    const service = /^\/callbacks\/([\w-]+)$/u.exec(request.path)?.[1];
+    if (service !== undefined) return this.takeCallback(service, request);
+    // What comes late is of an interaction that has been judged already.
+    if (visit === null) return json(503, { error: 'nothing is being verified' });
+    if (request.path === '/_pact/state') return this.takeState(visit, request);
+    if (request.path === '/_pact/message') return this.takeMessage(visit);
+    return this.passOn(visit, request);
+  }
+
+  private async takeState(visit: Visit, { body }: HttpRequest): Promise<Outcome> {
+    const { action, state: name, params } = parseJson(body) as Readonly<Record<string, unknown>>;
+    const state = { name: String(name), params: params as NonNullable<State['params']> };
+    try {
+      if (action === 'teardown') {
+        await visit.setter.end(state);
+        return json(200, {});
+      }
+      const values = await visit.setter.set(state, {
+        callbackUrl: this.address,
+        passOver: async () => {
+          await this.nextCallback(visit, () => true);
+          visit.callbacks.shift();
+        },
+      });
+      visit.values = { ...visit.values, ...values };
+      return json(200, { ...visit.wanted, ...visit.values });
+    } catch (error) {
+      if (!(error instanceof StateError)) throw error;
+      visit.stateError ??= { state, error };
+      return json(500, { error: error.message });
+    }
+  }
+
+  private async takeMessage(visit: Visit): Promise<Outcome> {
+    const callback = await this.nextCallback(visit, visit.fits);
+    if (callback === null) return json(500, { error: 'no callback came' });
+    visit.callback = callback;
+    const metadata = Buffer.from(JSON.stringify(callback.headers)).toString('base64');
+    const type = callback.headers['content-type'] ?? 'application/octet-stream';
+    const headers = { 'content-type': type, 'pact-message-metadata': metadata };
+    return { is: 'response', response: { status: 200, headers, body: callback.body } };
+  }
+
+  /** The first callback that fits; when none does, the last that came. */
+  private async nextCallback(visit: Visit, fits: Visit['fits']): Promise<HttpRequest | null> {
+    for (;;) {
+      const fitting = visit.callbacks.find(fits);
+      if (fitting !== undefined) return fitting;
+      const last = visit.callbacks.at(-1);
+      const isThere = await new Promise<boolean>((resolve) => {
+        const timer = setTimeout(resolve, last === undefined ? callbackPatience : grace, false);
+        visit.arrived = () => {
+          clearTimeout(timer);
+          resolve(true);
+        };
+      });
+      if (!isThere) return last ?? null;
+    }
+  }
+
+  private takeCallback(service: string, given: HttpRequest): Outcome {
+    const { visit } = this;
+    const codec = Object.entries(noticeCodecs).find(([each]) => each === service)?.[1]?.codec;
+    if (codec === undefined) return json(404, { error: `no callbacks of ${service}` });
+    if (visit !== null) {
+      visit.callbacks.push(visit.drift.callback?.(given) ?? given);
+      visit.arrived();
+    }
+    return { is: 'response', response: codec.answer('taken', '') };
+  }
+
+  private async passOn(visit: Visit, request: HttpRequest): Promise<Outcome> {
+    visit.request = request;
+    const sent = { ...request, headers: passedOn(request.headers) };
+    const sending = await send(visit.target, sent, AbortSignal.timeout(30_000));
+    if (sending.is !== 'response') return { is: 'reset' };
+    const { status, headers, body } = sending.response;
+    const came = { status, headers: passedOn(headers), body };
+    visit.response = visit.drift.response?.(came) ?? came;
+    return { is: 'response', response: visit.response };
+  }
+}

@@ -1,0 +1,236 @@
+// Verifies pacts against running services: Pact's own verifier compares, one interaction at a
+// time, and then the engine's own codecs read what crossed.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { HttpRequest } from '../../src/wire/http-message.ts';
+import { everyService } from '../../src/http/dialects.ts';
+import { consumer, order, type Interaction, type Json, type Pattern } from '../contract.ts';
+import { contracts } from '../contracts.ts';
+import { misreading, readAnswer, readCallback, type Values } from '../decode.ts';
+import { crossedIn } from './crossed.ts';
+import type { Door, Drift, Passage } from './door.ts';
+import {
+  connectionFinding,
+  findingOf,
+  misreadingFinding,
+  noCallbackFinding,
+  stateFinding,
+} from './findings.ts';
+import { NativeVerifier, type NativeVerdict } from './native.ts';
+import type { PactFile, PactInteraction } from './pact-file.ts';
+import { fails, type Finding, type Verification, type Verified } from './result.ts';
+import type { StateSetter } from './states.ts';
+
+/** A provider to verify against. */
+export type Target = {
+  readonly url: string;
+  readonly states: StateSetter;
+  /** What its callbacks are signed with; the lab's own when absent. */
+  readonly callbackSecret?: string;
+};
+
+export type VerifyOptions = {
+  readonly files: readonly PactFile[];
+  /** The provider of a pact file, by its name there; null = there is none, which is an error. */
+  readonly targetOf: (provider: string) => Target | null;
+  readonly door: Door;
+  /** Which interactions; all when absent. */
+  readonly isWanted?: (file: PactFile, interaction: PactInteraction) => boolean;
+  /** Stops after the first that fails. */
+  readonly bail?: boolean;
+  /** Options that would verify against the same again. */
+  readonly again?: readonly string[];
+  readonly onVerified?: (verified: Verified, done: number, of: number) => void;
+};
+
+/**
+ * Verifies every interaction of the pacts, one after the other.
+ * @throws Error (rejects): a file has a provider that nobody knows; Pact's verifier crashed
+ */
+export const verifyPacts = async (options: VerifyOptions): Promise<Verification> => {
+  const { files, targetOf, door, isWanted = () => true, bail = false, onVerified } = options;
+  const all = files.flatMap((file) => {
+    const target = targetOf(file.provider);
+    // Nothing is skipped silently.
+    if (target === null) throw new Error(`${file.path}: there is no provider "${file.provider}".`);
+    return file.interactions.map((interaction) => ({ file, interaction, target }));
+  });
+  const wanted = all.filter(({ file, interaction }) => isWanted(file, interaction));
+  const verifier = new InteractionVerifier(door);
+  const verified: Verified[] = [];
+  try {
+    for (const { file, interaction, target } of wanted) {
+      const result = await verifier.verify(file, interaction, target);
+      verified.push(result);
+      onVerified?.(result, verified.length, wanted.length);
+      if (bail && fails(result)) break;
+    }
+  } finally {
+    verifier.close();
+  }
+  return {
+    verified,
+    total: all.length,
+    leftOut: {
+      passedBefore: all.length - wanted.length,
+      bailed: wanted.length - verified.length,
+    },
+    urls: Object.fromEntries(all.map(({ file, target }) => [file.provider, target.url])),
+    again: options.again ?? [],
+  };
+};
+
+/** Our own contract's interaction behind one of a pact file, if it is one of ours. */
+export const ownOf = (
+  file: PactFile,
+  { description }: PactInteraction,
+): Interaction | undefined => {
+  const service = everyService.find((each) => each === file.provider);
+  if (service === undefined || file.consumer !== consumer) return undefined;
+  return contracts[service].find(({ title }) => title.vi === description.vi);
+};
+
+export class InteractionVerifier {
+  private readonly door: Door;
+  private readonly native = new NativeVerifier();
+  private readonly folder = mkdtempSync(join(tmpdir(), 'order-lab-verify-'));
+
+  constructor(door: Door) {
+    this.door = door;
+  }
+
+  /**
+   * Verifies one interaction.
+   * @param drift what the provider's answers are changed to on their way
+   */
+  async verify(
+    file: PactFile,
+    interaction: PactInteraction,
+    target: Target,
+    drift: Drift = {},
+  ): Promise<Verified> {
+    const begun = performance.now();
+    const { description, states, operation, pending } = interaction;
+    const own = ownOf(file, interaction);
+    const findings = await this.findingsOf(file, interaction, own, target, drift);
+    return {
+      provider: file.provider,
+      file: file.path,
+      description,
+      states,
+      operation,
+      verdict: findings.list.length === 0 ? 'passed' : 'failed',
+      pending,
+      findings: findings.list,
+      crossed: findings.passage === null ? null : crossedIn(findings.passage),
+      ms: performance.now() - begun,
+    };
+  }
+
+  close(): void {
+    this.native.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async findingsOf(
+    file: PactFile,
+    interaction: PactInteraction,
+    own: Interaction | undefined,
+    target: Target,
+    drift: Drift,
+  ): Promise<{ readonly list: readonly Finding[]; readonly passage: Passage | null }> {
+    const path = join(this.folder, 'pact.json');
+    writeFileSync(path, interaction.alone);
+    try {
+      await target.states.begin();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      return { list: [connectionFinding(why, target.url)], passage: null };
+    }
+    const fits = fitting(own, target);
+    const now = await target.states.now();
+    const visit = {
+      setter: target.states,
+      target: target.url,
+      wanted: interaction.wanted,
+      fits: (callback: HttpRequest) => fits(callback, now),
+      drift,
+    };
+    const { door, native } = this;
+    const [verdict, passage] = await door.pass(visit, () =>
+      native.verify(path, file.provider, door.origin, door.origin),
+    );
+    const list = judge(interaction, own, target, verdict, passage, {
+      callbackUrl: `${door.origin}/callbacks/${file.provider}`,
+      now: await target.states.now(),
+    });
+    return { list, passage };
+  }
+}
+
+/** Is a callback the one that is asked about, when several come? */
+const fitting =
+  (own: Interaction | undefined, { callbackSecret }: Target) =>
+  (callback: HttpRequest, now: number): boolean => {
+    if (own?.is !== 'callback') return true;
+    const secret = callbackSecret === undefined ? {} : { secret: callbackSecret };
+    const reading = readCallback(own, callback, { now, ...secret });
+    if (reading.is === 'unreadable' || !Array.isArray(own.reads)) return false;
+    const [first]: readonly Json[] = own.reads;
+    const name: unknown =
+      typeof first === 'object' && first !== null ? Reflect.get(first, 'name') : 0;
+    return reading.notices.some((notice) => notice.name === name);
+  };
+
+/** The pattern with the order that the state gave. */
+const about = (pattern: Pattern, values: Values): Pattern => {
+  const code = values['order'];
+  if (code === undefined || code === order) return pattern;
+  return JSON.parse(
+    JSON.stringify(pattern).replaceAll(JSON.stringify(order), JSON.stringify(code)),
+  ) as Pattern;
+};
+
+/** What all sides found of one interaction. */
+const judge = (
+  interaction: PactInteraction,
+  own: Interaction | undefined,
+  { url, states, callbackSecret }: Target,
+  verdict: NativeVerdict,
+  passage: Passage,
+  { callbackUrl, now }: { readonly callbackUrl: string; readonly now: number },
+): readonly Finding[] => {
+  const { stateError, callback, response, values } = passage;
+  if (stateError !== null) {
+    return [stateFinding(stateError.state, stateError.error, states, interaction.wanted)];
+  }
+  if (interaction.is === 'callback' && callback === null) return [noCallbackFinding(callbackUrl)];
+  if (interaction.is === 'exchange' && response === null) {
+    return [connectionFinding(verdict.error ?? 'the connection broke', url)];
+  }
+  const found = verdict.mismatches.map(findingOf);
+  if (!verdict.isRight && found.length === 0) {
+    found.push(connectionFinding(verdict.error ?? 'no reason was given', url));
+  }
+  if (own === undefined) return found;
+  const secret = callbackSecret === undefined ? {} : { secret: callbackSecret };
+  const wrong =
+    own.is === 'exchange'
+      ? response && misreading(readAnswer(own, response, values), about(own.reads, values))
+      : callback &&
+        misreadCallback(own.reads, readCallback(own, callback, { now, values, ...secret }), values);
+  return wrong === null ? found : [...found, misreadingFinding(wrong)];
+};
+
+const misreadCallback = (
+  pattern: Pattern,
+  reading: ReturnType<typeof readCallback>,
+  values: Values,
+) => {
+  if (reading.is === 'unreadable') return { at: '', expected: pattern, actual: reading.why };
+  const wrong = misreading(reading.notices, about(pattern, values));
+  if (wrong !== null) return wrong;
+  if (reading.signature === 'good') return null;
+  return { at: 'signature', expected: 'good', actual: reading.signature };
+};
