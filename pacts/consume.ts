@@ -62,6 +62,7 @@ export const consume = (
 const consumeExchange = (exchange: Exchange, folder: string, change: Change): Promise<Reading> => {
   const { title, request, response, states } = exchange;
   return given(contractIn(folder, exchange).addInteraction(), states)
+    .pending(exchange.pending === true)
     .uponReceiving(title.vi)
     .comment({ key: 'en', value: title.en })
     .withRequest(request.method, request.path as string, (builder) => {
@@ -83,6 +84,7 @@ const consumeExchange = (exchange: Exchange, folder: string, change: Change): Pr
 const consumeCallback = (callback: Callback, folder: string): Promise<Reading> => {
   const { title, states, headers, body, provider, sentAt } = callback;
   return given(contractIn(folder, callback).addAsynchronousInteraction(), states)
+    .pending(callback.pending === true)
     .comment({ key: 'en', value: title.en })
     .expectsToReceive(title.vi, (builder) => {
       builder.withJSONContent(body);

@@ -34,6 +34,8 @@ export type Exchange = {
   readonly is: 'exchange';
   readonly provider: Service;
   readonly title: Named;
+  /** Verified and reported, but no failure yet: the provider is not there so far. */
+  readonly pending?: true;
   readonly states: readonly State[];
   /** What makes the engine send it. */
   readonly sends: 'connect' | Call;
@@ -57,6 +59,7 @@ export type Callback = {
   readonly is: 'callback';
   readonly provider: Service;
   readonly title: Named;
+  readonly pending?: true;
   readonly states: readonly State[];
   /** The headers that matter, by name in lower case. */
   readonly headers: Readonly<Record<string, Template>>;

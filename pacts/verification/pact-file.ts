@@ -15,7 +15,8 @@ const ProviderState = z.object({
 });
 
 const Raw = z.looseObject({
-  type: z.string().optional(),
+  /** What is verified; a file with other kinds is refused as a whole. */
+  type: z.enum(['Synchronous/HTTP', 'Asynchronous/Messages']).optional(),
   description: z.string().min(1),
   pending: z.boolean().optional(),
   comments: z.record(z.string(), z.unknown()).optional(),
@@ -45,7 +46,10 @@ export type PactInteraction = {
   readonly operation: string;
   /** A pact file of this interaction alone, not pending: the verifier decides nothing else. */
   readonly alone: string;
-  /** What the provider state gives to the request, and the example: `token` → `lab-token`. */
+  /**
+   * What the provider state gives to the request, and the example: `token` → `lab-token`; empty
+   * where there is none that is text.
+   */
   readonly wanted: Readonly<Record<string, string>>;
   /** The interaction as the file has it. */
   readonly raw: Readonly<Record<string, unknown>>;
@@ -85,6 +89,25 @@ const textsIn = (value: unknown): readonly string[] => {
   return Object.values(value).flatMap(textsIn);
 };
 
+/** The steps of a path: `$.lines[0]['a.b']`; of every element the first stands for all. */
+const stepsIn = (path: string): readonly string[] =>
+  [
+    ...path.matchAll(/\['(?<name>(?:[^'\\]|\\.)*)'\]|\[(?<index>\d+|\*)\]|(?<plain>[^.[\]$]+)/gu),
+  ].map(
+    ({ groups: { name, index, plain } = {} }) =>
+      name ?? plain ?? (index === undefined || index === '*' ? '0' : index),
+  );
+
+/** Version 4 says what a body is beside its content; before that the body is the content. */
+const contentOf = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null && 'content' in body && 'encoded' in body
+    ? body.content
+    : body;
+
+/** A header's value, whatever the case of its name. */
+const memberNamed = (fields: object, name: string): unknown =>
+  Object.entries(fields).find(([each]) => each.toLowerCase() === name.toLowerCase())?.[1];
+
 const quoted = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 
 /** The variables of an expression, and what they are in a text that it could have made. */
@@ -101,19 +124,18 @@ const variablesIn = (expression: string, texts: readonly string[]): Record<strin
 const exampleAt = (request: object, part: string, path: string): readonly string[] => {
   if (part === 'path') return textsIn(Reflect.get(request, 'path'));
   if (part === 'body') {
-    const content: unknown = Reflect.get((Reflect.get(request, 'body') ?? {}) as object, 'content');
-    const steps = path.match(/[^.[\]'$]+/gu) ?? [];
-    const at = steps.reduce<unknown>(
+    const at = stepsIn(path).reduce<unknown>(
       (inner, step) =>
         typeof inner === 'object' && inner !== null
           ? (Reflect.get(inner, step) as unknown)
           : undefined,
-      content,
+      contentOf(Reflect.get(request, 'body')),
     );
     return textsIn(at);
   }
-  const fields: unknown = Reflect.get(request, part === 'header' ? 'headers' : part);
-  return textsIn(Reflect.get((fields ?? {}) as object, path.replaceAll(/^\$\.?|\[\d+\]$/gu, '')));
+  const fields = (Reflect.get(request, part === 'header' ? 'headers' : part) ?? {}) as object;
+  const name = path.replaceAll(/^\$\.?|\[\d+\]$/gu, '');
+  return textsIn(part === 'header' ? memberNamed(fields, name) : Reflect.get(fields, name));
 };
 
 const wantedOf = ({ request }: RawInteraction): Readonly<Record<string, string>> => {
@@ -154,9 +176,19 @@ const interactionOf = (
   };
 };
 
+/** Nothing is left out silently. @throws PactFileError: an interaction cannot be verified */
+const check = (path: string, key: 'interactions' | 'messages', raw: RawInteraction): void => {
+  const { type, description, request } = raw;
+  if (request === undefined && (type === undefined ? key === 'interactions' : !isMessage(raw))) {
+    throw new PactFileError(
+      `${path}: "${description}" has no request. Write the file anew with the consumer's tests.`,
+    );
+  }
+};
+
 /**
  * Reads a pact file.
- * @throws PactFileError: no such file, no JSON, or no pact
+ * @throws PactFileError: no such file, no JSON, no pact, or one that could not be verified in full
  */
 export const readPactFile = (path: string): PactFile => {
   let text: string;
@@ -183,13 +215,22 @@ export const readPactFile = (path: string): PactFile => {
   }
   const isPendingFile = basename(dirname(resolve(path))) === 'pending';
   const of = (key: 'interactions' | 'messages'): readonly PactInteraction[] =>
-    (data[key] ?? []).map((raw) => interactionOf(raw, data, key, isPendingFile));
+    (data[key] ?? []).map((raw) => {
+      check(path, key, raw);
+      return interactionOf(raw, data, key, isPendingFile);
+    });
   const { consumer, provider } = data;
+  const interactions = [...of('interactions'), ...of('messages')];
+  if (interactions.length === 0) {
+    throw new PactFileError(
+      `${path}: has no interactions. Nothing would be verified. Write it anew, or leave it out.`,
+    );
+  }
   return {
     path,
     consumer: consumer.name,
     provider: provider.name,
-    interactions: [...of('interactions'), ...of('messages')],
+    interactions,
   };
 };
 

@@ -120,6 +120,7 @@ const addVerify = (program: Command, say: Say, host: Host, end: End): void => {
         .argParser(readPort(say))
         .default(0),
     )
+    .option('--states', say(optionWords.states))
     .option('--against <file>', say(optionWords.against))
     .option('--document <file>', say(optionWords.document))
     .option('--only-failed', say(optionWords.onlyFailed))

@@ -66,6 +66,10 @@ export const optionWords = {
     vi: 'cổng của máy này nhận thông báo của dịch vụ (mặc định: cổng trống bất kỳ)',
     en: 'port of this machine that takes the callbacks of the service (default: any that is free)',
   },
+  states: {
+    vi: 'chỉ liệt kê các trạng thái mà dịch vụ phải chuẩn bị được',
+    en: 'only list the provider states that a service must be able to set',
+  },
   onlyFailed: {
     vi: 'chỉ những tương tác không đạt ở lần trước',
     en: 'only the interactions that failed last time',

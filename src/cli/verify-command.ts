@@ -7,6 +7,7 @@ import {
   remoteTarget,
   type Targets,
 } from '../../pacts/verification/default-targets.ts';
+import { stateListing } from '../../pacts/states/listing.ts';
 import { Door } from '../../pacts/verification/door.ts';
 import { everyService } from '../http/dialects.ts';
 import {
@@ -32,6 +33,7 @@ export type VerifyCommandOptions = {
   readonly callbacksPort: number;
   readonly against?: string;
   readonly document?: string;
+  readonly states?: true;
   readonly onlyFailed?: true;
   readonly bail?: true;
   readonly reporter: readonly VerifyReporter[];
@@ -191,6 +193,10 @@ const verifyAll = async (
  */
 export const verifyCommand = async (options: VerifyCommandOptions, host: Host): Promise<number> => {
   const files = filesFor(options, host);
+  if (options.states) {
+    host.out.write(stateListing(files, options.lang));
+    return exitCodes.good;
+  }
   const plan = planVerifyReports(options.reporter, options.out, host);
   const verification = await verifyAll(options, files, host);
   remember(host.cwd, verification);
