@@ -78,7 +78,9 @@ export const misreading = (actual: unknown, pattern: Pattern, at = ''): Misreadi
     return firstOf(pattern.map((each: Json, index) => [actual[index], each, `${at}/${index}`]));
   }
   if (typeof pattern === 'object' && pattern !== null) {
-    if (typeof actual !== 'object' || actual === null) return { at, expected: pattern, actual };
+    if (typeof actual !== 'object' || actual === null || Array.isArray(actual)) {
+      return { at, expected: pattern, actual };
+    }
     return firstOf(
       Object.entries(pattern).map(([name, each]) => [
         Reflect.get(actual, name) as unknown,

@@ -32,9 +32,10 @@ describe.each(files.map((file) => [file.provider, file] as const))('%s', (provid
       if (target === null) throw new Error(`There is no mock of ${provider}.`);
       const { findings } = await verifier.verify(file, interaction, target);
       // A pending one that passes must be moved out, so that it is held to.
-      const expected =
-        interaction.pending === null ? [] : expect.arrayContaining([expect.anything()]);
-      expect(findings.map(({ message }) => message.en)).toEqual(expected);
+      const told = findings.map(({ message }) => message.en);
+      expect(interaction.pending === null ? told : told.length > 0).toEqual(
+        interaction.pending === null ? [] : true,
+      );
     },
   );
 });

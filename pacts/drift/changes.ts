@@ -48,7 +48,7 @@ export const changed = (value: unknown, [first, ...rest]: Path, kind: ChangeKind
   if (first === undefined) throw new Error('A change needs the path of a field.');
   const change = (inner: unknown): Json =>
     rest.length > 0 ? changed(inner, rest, kind) : retyped(inner);
-  if (Array.isArray(value)) {
+  if (Array.isArray(value) && typeof first === 'number' && first < value.length) {
     return value.map((each: unknown, index) => (index === first ? change(each) : (each as Json)));
   }
   if (!isMembers(value) || !Object.hasOwn(value, first)) {

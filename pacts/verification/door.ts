@@ -2,7 +2,7 @@
 // what crossed, and takes the provider's callbacks.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { send } from '../../src/http/send.ts';
+import { send, type Sending } from '../../src/http/send.ts';
 import type { HttpRequest, HttpResponse } from '../../src/wire/http-message.ts';
 import { parseJson } from '../../src/wire/http-message.ts';
 import { noticeCodecs } from '../../src/http/dialects.ts';
@@ -21,12 +21,19 @@ export type Passage = {
   /** Of the states, later ones over earlier ones. */
   readonly values: Values;
   readonly stateError: { readonly state: State; readonly error: StateError } | null;
+  /** Why there is no response, where a request was passed on in vain. */
+  readonly failure: Exclude<Sending['is'], 'response'> | 'silence' | null;
 };
 
-/** How long a callback is waited for, ms. */
-const callbackPatience = 10_000;
-/** How long after one that does not fit another is waited for, ms. */
-const grace = 300;
+export type Patience = {
+  /** How long an answer is waited for, ms. */
+  readonly answerMs: number;
+  /** How long a callback is waited for, ms. */
+  readonly callbackMs: number;
+  /** How long after one that does not fit another is waited for, ms. */
+  readonly graceMs: number;
+};
+const usual: Patience = { answerMs: 30_000, callbackMs: 10_000, graceMs: 300 };
 
 /** A change of what the provider says, on its way: how the drift proof plays one. */
 export type Drift = {
@@ -43,6 +50,7 @@ type Visit = {
   readonly drift: Drift;
   values: Values;
   stateError: Passage['stateError'];
+  failure: Passage['failure'];
   request: HttpRequest | null;
   response: HttpResponse | null;
   callback: HttpRequest | null;
@@ -71,12 +79,20 @@ const ownHeaders: ReadonlySet<string> = new Set([
 const passedOn = (headers: HttpRequest['headers']): HttpRequest['headers'] =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !ownHeaders.has(name)));
 
+/** An answer as Pact's verifier may see it: it would follow a redirection, the engine does not. */
+const notFollowed = (response: HttpResponse): HttpResponse => {
+  const { location: _, ...headers } = response.headers;
+  return response.status >= 300 && response.status < 400 ? { ...response, headers } : response;
+};
+
 export class Door {
   private readonly server: Server;
   private visit: Visit | null = null;
   private address = '';
+  readonly patience: Patience;
 
-  private constructor() {
+  private constructor(patience: Patience) {
+    this.patience = patience;
     const listener = listenerFor((request) => this.take(request));
     this.server = createServer((request: IncomingMessage, response: ServerResponse) => {
       listener(request, response);
@@ -86,10 +102,11 @@ export class Door {
   /**
    * Opens a door.
    * @param port 0 = any that is free
+   * @param patience how long is waited for what, where it is not the usual
    * @throws Error (rejects): the port is taken
    */
-  static async open(port = 0): Promise<Door> {
-    const door = new Door();
+  static async open(port = 0, patience: Partial<Patience> = {}): Promise<Door> {
+    const door = new Door({ ...usual, ...patience });
     await new Promise<void>((resolve, reject) => {
       door.server.once('error', reject).listen(port, '127.0.0.1', resolve);
     });
@@ -114,6 +131,7 @@ export class Door {
       ...visit,
       values: {},
       stateError: null,
+      failure: null,
       request: null,
       response: null,
       callback: null,
@@ -123,8 +141,8 @@ export class Door {
     this.visit = open;
     try {
       const result = await during();
-      const { request, response, callback, values, stateError } = open;
-      return [result, { request, response, callback, values, stateError }];
+      const { request, response, callback, values, stateError, failure } = open;
+      return [result, { request, response, callback, values, stateError, failure }];
     } finally {
       this.visit = null;
     }
@@ -164,17 +182,20 @@ export class Door {
         },
       });
       visit.values = { ...visit.values, ...values };
-      return json(200, { ...visit.wanted, ...visit.values });
+      // A request keeps what it has where there is no example that is text.
+      const examples = Object.entries(visit.wanted).filter(([, example]) => example !== '');
+      return json(200, { ...Object.fromEntries(examples), ...visit.values });
     } catch (error) {
-      if (!(error instanceof StateError)) throw error;
-      visit.stateError ??= { state, error };
-      return json(500, { error: error.message });
+      const why = error instanceof StateError ? error : new StateError('crashed', String(error));
+      visit.stateError ??= { state, error: why };
+      // Pact's verifier would ask again and again after a 5xx, for minutes.
+      return json(400, { error: why.message });
     }
   }
 
   private async takeMessage(visit: Visit): Promise<Outcome> {
     const callback = await this.nextCallback(visit, visit.fits);
-    if (callback === null) return json(500, { error: 'no callback came' });
+    if (callback === null) return json(404, { error: 'no callback came' });
     visit.callback = callback;
     const metadata = Buffer.from(JSON.stringify(callback.headers)).toString('base64');
     const type = callback.headers['content-type'] ?? 'application/octet-stream';
@@ -189,7 +210,8 @@ export class Door {
       if (fitting !== undefined) return fitting;
       const last = visit.callbacks.at(-1);
       const isThere = await new Promise<boolean>((resolve) => {
-        const timer = setTimeout(resolve, last === undefined ? callbackPatience : grace, false);
+        const { callbackMs, graceMs } = this.patience;
+        const timer = setTimeout(resolve, last === undefined ? callbackMs : graceMs, false);
         visit.arrived = () => {
           clearTimeout(timer);
           resolve(true);
@@ -213,11 +235,15 @@ export class Door {
   private async passOn(visit: Visit, request: HttpRequest): Promise<Outcome> {
     visit.request = request;
     const sent = { ...request, headers: passedOn(request.headers) };
-    const sending = await send(visit.target, sent, AbortSignal.timeout(30_000));
-    if (sending.is !== 'response') return { is: 'reset' };
+    const enough = AbortSignal.timeout(this.patience.answerMs);
+    const sending = await send(visit.target, sent, enough);
+    if (sending.is !== 'response') {
+      visit.failure = enough.aborted ? 'silence' : sending.is;
+      return { is: 'reset' };
+    }
     const { status, headers, body } = sending.response;
     const came = { status, headers: passedOn(headers), body };
     visit.response = visit.drift.response?.(came) ?? came;
-    return { is: 'response', response: visit.response };
+    return { is: 'response', response: notFollowed(visit.response) };
   }
 }

@@ -1,13 +1,30 @@
 // What a verification found in words: Pact's own findings, and those of the engine's codecs.
 import type { Misreading } from '../decode.ts';
+import { hideIn } from './crossed.ts';
+import type { Passage } from './door.ts';
 import type { Mismatch } from './native.ts';
 import type { Finding, FindingKind } from './result.ts';
 import type { StateError, StateSetter } from './states.ts';
 import type { State } from '../contract.ts';
+import type { Named } from '../../src/wire/services.ts';
 
-const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
-  return text.length > 400 ? `${text.slice(0, 400)}…` : text;
+const shown = (value: unknown): string =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
+
+/** A finding as it may be shown: without secrets, and then cut, so that no half of one is left. */
+export const presentable = (finding: Finding, secrets: readonly string[]): Finding => {
+  const clean = (text: string, most: number): string => {
+    const open = hideIn(text, secrets);
+    return open.length > most ? `${open.slice(0, most)}…` : open;
+  };
+  const { at, expected, actual, message } = finding;
+  return {
+    ...finding,
+    at: clean(at, 400),
+    expected: clean(expected, 400),
+    actual: clean(actual, 400),
+    message: { vi: clean(message.vi, 1000), en: clean(message.en, 1000) },
+  };
 };
 
 const kinds: Readonly<Record<string, FindingKind>> = {
@@ -26,6 +43,7 @@ const places: { readonly [K in FindingKind]: { readonly vi: string; readonly en:
   reading: { vi: 'MISA ORDER đọc được', en: 'what MISA ORDER reads' },
   state: { vi: 'trạng thái chuẩn bị', en: 'the provider state' },
   connection: { vi: 'kết nối', en: 'the connection' },
+  document: { vi: 'tài liệu OpenAPI', en: 'the OpenAPI document' },
 };
 
 /** The fields that are missing: Pact names what they are missing from. */
@@ -104,27 +122,41 @@ export const stateFinding = (
 };
 
 /** Nothing came that could be compared. */
-export const connectionFinding = (what: string, url: string): Finding => ({
-  kind: 'connection',
-  at: url,
-  expected: 'an answer',
-  actual: what,
-  message: {
-    vi: `không nhận được phản hồi từ ${url}: ${what}`,
-    en: `no answer from ${url}: ${what}`,
-  },
-  side: 'network',
-});
+export const connectionFinding = (what: string | Named, url: string): Finding => {
+  const { vi, en } = typeof what === 'string' ? { vi: what, en: what } : what;
+  return {
+    kind: 'connection',
+    at: url,
+    expected: 'an answer',
+    actual: en,
+    message: {
+      vi: `không nhận được phản hồi từ ${url}: ${vi}`,
+      en: `no answer from ${url}: ${en}`,
+    },
+    side: 'network',
+  };
+};
 
-/** No callback came. */
-export const noCallbackFinding = (url: string): Finding => ({
+/** Why a provider gave no answer. */
+export const failures: { readonly [F in NonNullable<Passage['failure']>]: Named } = {
+  'no-connection': { vi: 'không kết nối được', en: 'nobody can be reached there' },
+  reset: { vi: 'kết nối bị ngắt trước khi trả lời', en: 'the connection broke before an answer' },
+  'broken-off': {
+    vi: 'phản hồi bị đứt giữa chừng, hoặc dài quá 4 MiB',
+    en: 'the answer broke off, or is longer than 4 MiB',
+  },
+  silence: { vi: 'chờ quá lâu mà không trả lời', en: 'it did not answer in time' },
+};
+
+/** No callback came. @param waitedMs for it */
+export const noCallbackFinding = (url: string, waitedMs: number): Finding => ({
   kind: 'connection',
   at: url,
   expected: 'a callback',
-  actual: 'none within 10 s',
+  actual: `none within ${waitedMs / 1000} s`,
   message: {
-    vi: `không nhận được thông báo nào trong 10 giây: dịch vụ phải gửi thông báo tới ${url}`,
-    en: `no callback came within 10 s: the service must send its callbacks to ${url}`,
+    vi: `không nhận được thông báo nào trong ${waitedMs / 1000} giây: dịch vụ phải gửi thông báo tới ${url}`,
+    en: `no callback came within ${waitedMs / 1000} s: the service must send its callbacks to ${url}`,
   },
   side: 'provider',
 });

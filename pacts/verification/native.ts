@@ -1,6 +1,7 @@
 // Pact's own verifier in a process of its own: asked with a pact file, answered with its findings.
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import type { VerifierOptions } from '@pact-foundation/pact-core/dist/verifier/types.js';
 import { z } from 'zod';
 
@@ -38,8 +39,24 @@ export type NativeVerdict = {
   readonly error: string | null;
 };
 
-/** As long as a single interaction may take, ms. */
-const patience = 60_000;
+/** As long as one request of the verifier may take, ms: longer than what it waits for waits. */
+const requestMs = 60_000;
+/** As long as a single interaction may take, ms: some states, a request, a callback. */
+const patience = 5 * requestMs;
+
+/** Pact's verifier gave no result, so that nothing can be said: the message tells why. */
+export class VerifierError extends Error {}
+
+/**
+ * The environment of the verifier. It talks to this machine alone, by no proxy; and `PACT_…` would
+ * have it leave interactions out.
+ */
+const environment = (): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^PACT_|^(?:https?|all)_proxy$/iu.test(name)),
+  ),
+  PACT_DO_NOT_TRACK: 'true',
+});
 
 type Waiting = {
   readonly resolve: (results: string) => void;
@@ -59,7 +76,8 @@ export class NativeVerifier {
    * @param provider its name in the file
    * @param origin where its requests go
    * @param door where its states are set (`/_pact/state`) and its messages come from
-   * @throws Error (rejects): the verifier has crashed, or said nothing for a minute
+   * @throws VerifierError (rejects): it has crashed, has said nothing for five minutes, or has not
+   *   looked at this one interaction
    */
   async verify(
     path: string,
@@ -74,7 +92,7 @@ export class NativeVerifier {
       pactUrls: [path],
       providerStatesSetupUrl: `${door}/_pact/state`,
       transports: [{ protocol: 'message', port: Number(port), path: '/_pact/message' }],
-      timeout: 30_000,
+      timeout: requestMs,
       logLevel: 'error',
     });
     return verdictIn(results);
@@ -99,21 +117,23 @@ export class NativeVerifier {
         this.giveUp(`it said nothing for ${patience / 1000} s`);
       }, patience);
       this.waiting.set(id, { resolve, reject, timer });
-      child.send({ id, options } satisfies NativeRequest);
+      child.send({ id, options } satisfies NativeRequest, (error) => {
+        if (error !== null) this.giveUp(`it cannot be reached (${error.message})`);
+      });
     });
   }
 
   private start(): ChildProcess {
     if (this.child !== null) return this.child;
     const child = fork(fileURLToPath(new URL('native-child.ts', import.meta.url)), {
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // What it prints on stdout is all that crossed, secrets too.
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: [],
-      env: { ...process.env, PACT_DO_NOT_TRACK: 'true' },
+      env: environment(),
     });
     const keep = (chunk: Buffer): void => {
       this.printed = `${this.printed}${chunk.toString()}`.slice(-2000);
     };
-    child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
     child.on('message', ({ id, results }: NativeResponse) => {
       const waiting = this.waiting.get(id);
@@ -121,10 +141,15 @@ export class NativeVerifier {
       clearTimeout(waiting?.timer);
       waiting?.resolve(results);
     });
+    child.on('error', (error) => {
+      if (this.child !== child) return;
+      this.child = null;
+      this.giveUp(`it could not be started (${error.message})`);
+    });
     child.on('exit', (code, signal) => {
       if (this.child !== child) return;
       this.child = null;
-      this.giveUp(`it ended (${signal ?? code}); its last words: ${this.printed.trim()}`);
+      this.giveUp(`it ended (${signal ?? code}); its last words: ${lastWords(this.printed)}`);
     });
     this.child = child;
     return child;
@@ -133,11 +158,15 @@ export class NativeVerifier {
   private giveUp(why: string): void {
     for (const { reject, timer } of this.waiting.values()) {
       clearTimeout(timer);
-      reject(new Error(`Pact's verifier gave no result: ${why}.`));
+      reject(new VerifierError(`Pact's verifier gave no result: ${why}.`));
     }
     this.waiting.clear();
   }
 }
+
+/** What a process said before its end, on one line. */
+const lastWords = (printed: string): string =>
+  stripVTControlCharacters(printed).replaceAll(/\s+/gu, ' ').trim().slice(-400) || 'none';
 
 const verdictIn = (text: string): NativeVerdict => {
   let json: unknown;
@@ -152,7 +181,9 @@ const verdictIn = (text: string): NativeVerdict => {
   }
   if (data.interactionResults.length !== 1) {
     const count = data.interactionResults.length;
-    throw new Error(`Pact's verifier looked at ${count} interactions instead of one.`);
+    throw new VerifierError(
+      `Pact's verifier looked at ${count} interactions instead of one: does the file say its pactSpecification version rightly?`,
+    );
   }
   const mismatches = data.errors.flatMap(({ mismatch }) => mismatch.mismatches ?? []);
   const error = data.errors.find(({ mismatch }) => mismatch.mismatches === undefined);

@@ -14,10 +14,12 @@ export type FindingKind =
   /** The provider state could not be set: its handler is missing or has crashed. */
   | 'state'
   /** Nobody answered, or no callback came. */
-  | 'connection';
+  | 'connection'
+  /** The provider's OpenAPI document does not promise it. */
+  | 'document';
 
 /** Which side to look at first. */
-export type Side = 'provider' | 'state-handler' | 'network';
+export type Side = 'provider' | 'state-handler' | 'network' | 'document';
 
 export type Finding = {
   readonly kind: FindingKind;
@@ -60,6 +62,8 @@ export type Verification = {
   readonly total: number;
   /** Those left out, and why: `--only-failed`, or `--bail` after a failure. */
   readonly leftOut: { readonly passedBefore: number; readonly bailed: number };
+  /** Interactions compared with the OpenAPI document of their provider. */
+  readonly compared: number;
   /** Whom it was verified against: address by provider. */
   readonly urls: Readonly<Record<string, string>>;
   /** Options that verify against the same again: `--url`, `--state-url`. */

@@ -45,9 +45,12 @@ const parametersOf = ({ params = {} }: State): string => Object.keys(params).joi
  * @param url of the state handlers
  */
 export const remoteStates = (url: string): StateSetter => {
+  // A query may hold a key.
+  const shownUrl = url.replace(/\?[\s\S]*$/u, '?…');
   const post = async (action: 'setup' | 'teardown', state: State, more: object) => {
     const body = { action, state: state.name, params: state.params ?? {}, ...more };
     let response: Response;
+    let text: string;
     try {
       response = await fetch(url, {
         method: 'POST',
@@ -55,16 +58,16 @@ export const remoteStates = (url: string): StateSetter => {
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(30_000),
       });
+      text = await response.text();
     } catch (error) {
       const cause = error instanceof Error ? String(error.cause ?? error.message) : '';
-      throw new StateError('crashed', `POST ${url}: no answer (${cause})`);
+      throw new StateError('crashed', `POST ${shownUrl}: no answer (${cause})`);
     }
-    const text = await response.text();
     if (response.ok) return text;
     const isMissing = [400, 404, 422, 501].includes(response.status);
     throw new StateError(
       isMissing ? 'missing' : 'crashed',
-      `POST ${url}: ${response.status} ${text.slice(0, 300)}`,
+      `POST ${shownUrl}: ${response.status} ${text.slice(0, 300)}`,
     );
   };
   return {
@@ -78,7 +81,7 @@ export const remoteStates = (url: string): StateSetter => {
       const { name, params = {} } = state;
       const values = Object.fromEntries(Object.keys(wanted).map((each) => [each, '…']));
       return [
-        `// POST ${url} with ${JSON.stringify({ action: 'setup', state: name, params })}`,
+        `// POST ${shownUrl} with ${JSON.stringify({ action: 'setup', state: name, params })}`,
         `states[${JSON.stringify(name)}] = async ({ ${parametersOf(state)} }) => {`,
         '  // make it so, then answer 200 with the values that the request needs (any of them)',
         `  return ${JSON.stringify(values)};`,

@@ -8,13 +8,16 @@ import { everyService } from '../../src/http/dialects.ts';
 import { consumer, order, type Interaction, type Json, type Pattern } from '../contract.ts';
 import { contracts } from '../contracts.ts';
 import { misreading, readAnswer, readCallback, type Values } from '../decode.ts';
-import { crossedIn } from './crossed.ts';
+import { crossedIn, secretsOf } from './crossed.ts';
+import { documentFindings, type DocumentFindings } from './documents.ts';
 import type { Door, Drift, Passage } from './door.ts';
 import {
   connectionFinding,
+  failures,
   findingOf,
   misreadingFinding,
   noCallbackFinding,
+  presentable,
   stateFinding,
 } from './findings.ts';
 import { NativeVerifier, type NativeVerdict } from './native.ts';
@@ -39,6 +42,8 @@ export type VerifyOptions = {
   readonly isWanted?: (file: PactFile, interaction: PactInteraction) => boolean;
   /** Stops after the first that fails. */
   readonly bail?: boolean;
+  /** The OpenAPI document of a provider, as JSON; null = there is none to compare with. */
+  readonly documentOf?: (provider: string) => unknown;
   /** Options that would verify against the same again. */
   readonly again?: readonly string[];
   readonly onVerified?: (verified: Verified, done: number, of: number) => void;
@@ -57,11 +62,15 @@ export const verifyPacts = async (options: VerifyOptions): Promise<Verification>
     return file.interactions.map((interaction) => ({ file, interaction, target }));
   });
   const wanted = all.filter(({ file, interaction }) => isWanted(file, interaction));
+  const documents = await documentsOf(files, options);
   const verifier = new InteractionVerifier(door);
   const verified: Verified[] = [];
   try {
     for (const { file, interaction, target } of wanted) {
-      const result = await verifier.verify(file, interaction, target);
+      const result = withMore(
+        await verifier.verify(file, interaction, target),
+        documents.get(file)?.findings.get(interaction.description.vi) ?? [],
+      );
       verified.push(result);
       onVerified?.(result, verified.length, wanted.length);
       if (bail && fails(result)) break;
@@ -76,10 +85,29 @@ export const verifyPacts = async (options: VerifyOptions): Promise<Verification>
       passedBefore: all.length - wanted.length,
       bailed: wanted.length - verified.length,
     },
+    compared: [...documents.values()].reduce((sum, { compared }) => sum + compared, 0),
     urls: Object.fromEntries(all.map(({ file, target }) => [file.provider, target.url])),
     again: options.again ?? [],
   };
 };
+
+/** What the documents say of the pacts, by file. */
+const documentsOf = async (
+  files: readonly PactFile[],
+  { documentOf = () => null }: VerifyOptions,
+): Promise<ReadonlyMap<PactFile, DocumentFindings>> => {
+  const found = new Map<PactFile, DocumentFindings>();
+  for (const file of files) {
+    const document = documentOf(file.provider);
+    if (document !== null) found.set(file, await documentFindings(file, document));
+  }
+  return found;
+};
+
+const withMore = (verified: Verified, findings: readonly Finding[]): Verified =>
+  findings.length === 0
+    ? verified
+    : { ...verified, verdict: 'failed', findings: [...verified.findings, ...findings] };
 
 /** Our own contract's interaction behind one of a pact file, if it is one of ours. */
 export const ownOf = (
@@ -113,17 +141,18 @@ export class InteractionVerifier {
     const begun = performance.now();
     const { description, states, operation, pending } = interaction;
     const own = ownOf(file, interaction);
-    const findings = await this.findingsOf(file, interaction, own, target, drift);
+    const { list, passage } = await this.findingsOf(file, interaction, own, target, drift);
+    const secrets = passage === null ? [] : secretsOf(passage, own);
     return {
       provider: file.provider,
       file: file.path,
       description,
       states,
       operation,
-      verdict: findings.list.length === 0 ? 'passed' : 'failed',
+      verdict: list.length === 0 ? 'passed' : 'failed',
       pending,
-      findings: findings.list,
-      crossed: findings.passage === null ? null : crossedIn(findings.passage),
+      findings: list.map((finding) => presentable(finding, secrets)),
+      crossed: passage === null ? null : crossedIn(passage, secrets),
       ms: performance.now() - begun,
     };
   }
@@ -142,14 +171,15 @@ export class InteractionVerifier {
   ): Promise<{ readonly list: readonly Finding[]; readonly passage: Passage | null }> {
     const path = join(this.folder, 'pact.json');
     writeFileSync(path, interaction.alone);
+    let now: number;
     try {
       await target.states.begin();
+      now = await target.states.now();
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       return { list: [connectionFinding(why, target.url)], passage: null };
     }
     const fits = fitting(own, target);
-    const now = await target.states.now();
     const visit = {
       setter: target.states,
       target: target.url,
@@ -163,7 +193,9 @@ export class InteractionVerifier {
     );
     const list = judge(interaction, own, target, verdict, passage, {
       callbackUrl: `${door.origin}/callbacks/${file.provider}`,
-      now: await target.states.now(),
+      waitedMs: door.patience.callbackMs,
+      // A provider that has gone meanwhile is told of by what it did not answer.
+      now: await target.states.now().catch(() => now),
     });
     return { list, passage };
   }
@@ -192,6 +224,13 @@ const about = (pattern: Pattern, values: Values): Pattern => {
   ) as Pattern;
 };
 
+type Surroundings = {
+  readonly callbackUrl: string;
+  readonly waitedMs: number;
+  /** The provider's time, ms. */
+  readonly now: number;
+};
+
 /** What all sides found of one interaction. */
 const judge = (
   interaction: PactInteraction,
@@ -199,15 +238,18 @@ const judge = (
   { url, states, callbackSecret }: Target,
   verdict: NativeVerdict,
   passage: Passage,
-  { callbackUrl, now }: { readonly callbackUrl: string; readonly now: number },
+  { callbackUrl, waitedMs, now }: Surroundings,
 ): readonly Finding[] => {
-  const { stateError, callback, response, values } = passage;
+  const { stateError, callback, response, values, failure } = passage;
   if (stateError !== null) {
     return [stateFinding(stateError.state, stateError.error, states, interaction.wanted)];
   }
-  if (interaction.is === 'callback' && callback === null) return [noCallbackFinding(callbackUrl)];
+  if (interaction.is === 'callback' && callback === null) {
+    return [noCallbackFinding(callbackUrl, waitedMs)];
+  }
   if (interaction.is === 'exchange' && response === null) {
-    return [connectionFinding(verdict.error ?? 'the connection broke', url)];
+    const why = failure === null ? verdict.error : failures[failure];
+    return [connectionFinding(why ?? 'the connection broke', url)];
   }
   const found = verdict.mismatches.map(findingOf);
   if (!verdict.isRight && found.length === 0) {

@@ -9,12 +9,15 @@ const fileIn = (cwd: string): string => join(folderIn(cwd), 'last-verification.j
 
 const Kept = z.object({ failed: z.array(z.string()) });
 
-/** The name an interaction is remembered by. */
-export const nameOf = (provider: string, description: string): string =>
-  `${provider}: ${description}`;
+/**
+ * The name an interaction is remembered by.
+ * @param url of the service, if it was not our mock
+ */
+export const nameOf = (provider: string, description: string, url = ''): string =>
+  `${provider} ${url}: ${description}`;
 
-const namesOf = (verified: readonly Verified[]): readonly string[] =>
-  verified.map(({ provider, description }) => nameOf(provider, description.vi));
+const namesOf = (verified: readonly Verified[], url?: string): readonly string[] =>
+  verified.map(({ provider, description }) => nameOf(provider, description.vi, url));
 
 /** The names of those that failed last time; null when nothing is remembered. */
 export const failedLastTime = (cwd: string): ReadonlySet<string> | null => {
@@ -27,11 +30,18 @@ export const failedLastTime = (cwd: string): ReadonlySet<string> | null => {
 };
 
 /** Keeps what failed; what was not verified this time stands as it stood. */
-export const remember = (cwd: string, { verified }: Verification): void => {
+export const remember = (cwd: string, { verified }: Verification, url?: string): void => {
   if (!existsSync(join(cwd, 'node_modules'))) return;
-  const looked = new Set(namesOf(verified));
+  const looked = new Set(namesOf(verified, url));
   const before = [...(failedLastTime(cwd) ?? [])].filter((name) => !looked.has(name));
-  const now = namesOf(verified.filter((each) => fails(each) || isDue(each)));
-  mkdirSync(folderIn(cwd), { recursive: true });
-  writeFileSync(fileIn(cwd), `${JSON.stringify({ failed: [...before, ...now] })}\n`);
+  const now = namesOf(
+    verified.filter((each) => fails(each) || isDue(each)),
+    url,
+  );
+  try {
+    mkdirSync(folderIn(cwd), { recursive: true });
+    writeFileSync(fileIn(cwd), `${JSON.stringify({ failed: [...before, ...now] })}\n`);
+  } catch {
+    // A folder that cannot be written to keeps nothing: `--only-failed` then verifies all.
+  }
 };

@@ -17,11 +17,13 @@ import {
   type PactFile,
 } from '../../pacts/verification/pact-file.ts';
 import { fails, isDue, type Verification } from '../../pacts/verification/result.ts';
+import { VerifierError } from '../../pacts/verification/native.ts';
 import { verifyPacts } from '../../pacts/verification/verify.ts';
 import type { Language } from '../scenario/compiled.ts';
 import { exitCodes, NothingMatched, Unusable } from './complaint.ts';
 import type { Host } from './host.ts';
 import { failedLastTime, nameOf, remember } from './last-verification.ts';
+import { documentsFor, verifyAgainst } from './provider-documents.ts';
 import type { VerifyReporter } from './verify-reporter-names.ts';
 import { planVerifyReports, writeVerifyReports } from './verify-reporters.ts';
 
@@ -44,14 +46,29 @@ export type VerifyCommandOptions = {
 /** The pact files of this package. */
 const ownPacts = fileURLToPath(new URL('../../pacts', import.meta.url));
 
-const addressIn = (text: string, option: string): string => {
+const addressIn = (text: string, option: '--url' | '--state-url'): string => {
   const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && (url.username !== '' || url.password !== '')) {
+    throw new Unusable({
+      vi: `${option} không được chứa tên đăng nhập hay mật khẩu: báo cáo in ra địa chỉ này.`,
+      en: `${option} must hold no user name or password: the reports show the address.`,
+    });
+  }
+  if (url !== null && option === '--url' && (url.search !== '' || url.hash !== '')) {
+    throw new Unusable({
+      vi: '--url không được có phần sau dấu ? hay #: đường dẫn của từng yêu cầu nối tiếp vào địa chỉ.',
+      en: '--url must have nothing behind ? or #: the path of each request is put behind it.',
+    });
+  }
   if (url !== null && /^https?:$/u.test(url.protocol)) return text.replace(/\/+$/u, '');
   throw new Unusable({
     vi: `${option} "${text}" không phải địa chỉ http. Ví dụ: http://127.0.0.1:8080`,
     en: `${option} "${text}" is no http address. For example: http://127.0.0.1:8080`,
   });
 };
+
+/** Is it the pact of a service that we have a mock of? */
+const isOurs = ({ provider }: PactFile): boolean => everyService.some((each) => each === provider);
 
 /** The pact files that the options choose. @throws Unusable, NothingMatched */
 const filesFor = ({ pact, provider }: VerifyCommandOptions, { cwd }: Host): readonly PactFile[] => {
@@ -87,7 +104,7 @@ const targetsFor = async (
 ): Promise<Targets> => {
   const { url, stateUrl } = options;
   if (url === undefined) {
-    const stranger = files.find(({ provider }) => !everyService.some((each) => each === provider));
+    const stranger = files.find((file) => !isOurs(file));
     if (stranger !== undefined) {
       const { path, provider } = stranger;
       throw new Unusable({
@@ -136,12 +153,16 @@ const openDoor = async (port: number): Promise<Door> => {
 };
 
 /** Which interactions are verified again. @throws NothingMatched */
-const wantedBy = ({ onlyFailed }: VerifyCommandOptions, files: readonly PactFile[], host: Host) => {
+const wantedBy = (
+  { onlyFailed, url }: VerifyCommandOptions,
+  files: readonly PactFile[],
+  host: Host,
+) => {
   if (!onlyFailed) return undefined;
   const failed = failedLastTime(host.cwd);
   if (failed === null) return undefined;
   const isWanted = (file: PactFile, { description }: PactFile['interactions'][number]): boolean =>
-    failed.has(nameOf(file.provider, description.vi));
+    failed.has(nameOf(file.provider, description.vi, url));
   if (files.some((file) => file.interactions.some((each) => isWanted(file, each)))) return isWanted;
   throw new NothingMatched({
     vi: 'Lần trước không có tương tác nào không đạt. Bỏ --only-failed để kiểm tra tất cả.',
@@ -149,10 +170,15 @@ const wantedBy = ({ onlyFailed }: VerifyCommandOptions, files: readonly PactFile
   });
 };
 
-/** Options that verify against the same service again. */
-const againOf = ({ url, stateUrl, callbacksPort }: VerifyCommandOptions): readonly string[] => [
+/** Options that verify against the same service again; a query may hold a key. */
+const againOf = (
+  { pact, url, stateUrl, callbacksPort }: VerifyCommandOptions,
+  files: readonly PactFile[],
+): readonly string[] => [
+  // The reports name the file of a provider that is none of ours.
+  ...(pact === undefined || !files.every(isOurs) ? [] : ['--pact', ...pact]),
   ...(url === undefined ? [] : ['--url', url]),
-  ...(stateUrl === undefined ? [] : ['--state-url', stateUrl]),
+  ...(stateUrl === undefined ? [] : ['--state-url', stateUrl.replace(/\?.*$/su, '?…')]),
   ...(callbacksPort === 0 ? [] : ['--callbacks-port', String(callbacksPort)]),
 ];
 
@@ -172,11 +198,18 @@ const verifyAll = async (
         targetOf: targets.targetOf,
         ...(isWanted === undefined ? {} : { isWanted }),
         bail: options.bail === true,
-        again: againOf(options),
+        again: againOf(options, files),
+        documentOf: documentsFor(options, host),
         onVerified: (_, done, of) => {
           if (host.err.isLive)
             host.err.write(`\r\u{1b}[K${done}/${of}${done === of ? '\r\u{1b}[K' : ''}`);
         },
+      });
+    } catch (error) {
+      if (!(error instanceof VerifierError)) throw error;
+      throw new Unusable({
+        vi: `Không kiểm tra được, chưa có kết quả nào: ${error.message}`,
+        en: `Could not verify, nothing is decided: ${error.message}`,
       });
     } finally {
       await targets.close();
@@ -193,14 +226,15 @@ const verifyAll = async (
  */
 export const verifyCommand = async (options: VerifyCommandOptions, host: Host): Promise<number> => {
   const files = filesFor(options, host);
+  if (options.against !== undefined) return verifyAgainst(options.against, options, files, host);
   if (options.states) {
     host.out.write(stateListing(files, options.lang));
     return exitCodes.good;
   }
   const plan = planVerifyReports(options.reporter, options.out, host);
   const verification = await verifyAll(options, files, host);
-  remember(host.cwd, verification);
   writeVerifyReports(plan, verification, options.lang, host);
+  remember(host.cwd, verification, options.url);
   const isGood = !verification.verified.some((each) => fails(each) || isDue(each));
   return isGood ? exitCodes.good : exitCodes.failed;
 };

@@ -66,7 +66,20 @@ export const planVerifyReports = (
   return { folder, wanted: wanted.length === 0 ? all : wanted, peopleOn: 'out' };
 };
 
-/** Writes every report that was asked for. */
+/** @throws Unusable: the file cannot be written */
+const writeDocument = (path: string, text: string): void => {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    const why = (error as Error).message;
+    throw new Unusable({
+      vi: `Không ghi được báo cáo "${path}": ${why}. Chọn thư mục khác bằng --out.`,
+      en: `Cannot write the report "${path}": ${why}. Choose another folder with --out.`,
+    });
+  }
+};
+
+/** Writes every report that was asked for. @throws Unusable: one cannot be written */
 export const writeVerifyReports = (
   { folder, wanted, peopleOn }: VerifyPlan,
   verification: Verification,
@@ -79,6 +92,6 @@ export const writeVerifyReports = (
     const { file, of } = documents[name];
     const text = of(verification, lang);
     if (folder === null) host.out.write(text);
-    else writeFileSync(join(folder, file), text);
+    else writeDocument(join(folder, file), text);
   }
 };

@@ -178,6 +178,7 @@ describe('the JUnit report', () => {
       ['wrong reading', 'failure', 'reading'],
       ['wrong state', 'error', 'state'],
       ['wrong connection', 'error', 'connection'],
+      ['wrong document', 'failure', 'document'],
     ]);
   });
 
@@ -233,6 +234,7 @@ describe('the JSON report', () => {
             "passedBefore": 2,
             "bailed": 0
           },
+          "compared": 0,
           "unaccounted": 0
         },
         "urls": {

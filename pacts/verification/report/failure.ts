@@ -55,8 +55,9 @@ const findingLines = (
 ): readonly string[] => {
   const subject = say(saySubject(kind, isCallback(verified)), language);
   const where = at === '' ? subject : `${subject}: ${line(at)}`;
-  // A state and a connection are no matter of expected and actual: the sentence says it all.
-  const isSaid = kind !== 'state' && kind !== 'connection' && (expected !== '' || actual !== '');
+  // These are no matter of expected and actual: the sentence says it all.
+  const isSentence = kind === 'state' || kind === 'connection' || kind === 'document';
+  const isSaid = !isSentence && (expected !== '' || actual !== '');
   const none = say(words.none, language);
   return [
     `${paint('bad', '✗')} ${where}`,

@@ -43,7 +43,7 @@ const interactionOf = (verified: Verified): object => {
 export const jsonReport = (verification: Verification): string => {
   const { verified, urls } = verification;
   const { total, passed, failed, pending, due, ...rest } = tallyOf(verification);
-  const { passedBefore, bailed, unaccounted } = rest;
+  const { passedBefore, bailed, compared, unaccounted } = rest;
   const providers = Object.keys(urls).toSorted();
   const report = {
     format: 'order-lab verification 1',
@@ -55,6 +55,7 @@ export const jsonReport = (verification: Verification): string => {
       pending,
       due,
       leftOut: { passedBefore, bailed },
+      compared,
       unaccounted,
     },
     urls: Object.fromEntries(providers.map((name) => [name, address(urls[name] ?? '')])),

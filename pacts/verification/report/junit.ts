@@ -51,7 +51,8 @@ const element = (
 
 /** The service has not been tried: its state could not be set, or nobody answered. */
 const isError = ({ findings }: Verified): boolean =>
-  findings.length > 0 && findings.every(({ side }) => side !== 'provider');
+  findings.length > 0 &&
+  findings.every(({ side }) => side === 'state-handler' || side === 'network');
 
 /** What a case has inside: nothing when it passed. */
 const verdictLines = (

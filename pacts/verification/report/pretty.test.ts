@@ -208,6 +208,19 @@ describe('a failure', () => {
         'Look at the network: SUMAN MISA does not answer (http://127.0.0.1:4001).',
       ],
     ],
+    [
+      'document',
+      [
+        'tài liệu OpenAPI',
+        sentence[0],
+        'Xem tài liệu OpenAPI của SUMAN MISA: pact đòi hỏi điều tài liệu không hứa.',
+      ],
+      [
+        'the OpenAPI document',
+        sentence[1],
+        'Look at the OpenAPI document of SUMAN MISA: the pact asks for what it does not promise.',
+      ],
+    ],
   ] satisfies [FindingKind, Said, Said][])(
     'of the kind "%s" says what is wrong and which side to look at',
     (kind, inVietnamese, inEnglish) => {
@@ -232,7 +245,7 @@ describe('a failure', () => {
   );
 
   it('has a line above for every kind of finding there is', () => {
-    expect(everyKind).toHaveLength(7);
+    expect(everyKind).toHaveLength(8);
   });
 
   it('shows of a long body 20 lines, and says how many are left', () => {

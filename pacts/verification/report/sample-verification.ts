@@ -49,6 +49,7 @@ export const verification = (
   total: verified.length,
   leftOut: { passedBefore: 0, bailed: 0 },
   urls: { suman: 'http://127.0.0.1:4001' },
+  compared: 0,
   again: [],
   ...more,
 });
@@ -83,6 +84,7 @@ const sideOf: Readonly<Record<FindingKind, Side>> = {
   reading: 'provider',
   state: 'state-handler',
   connection: 'network',
+  document: 'document',
 };
 
 /** Every kind of finding. */

@@ -30,15 +30,17 @@ export type Tally = Counts & {
   readonly total: number;
   readonly passedBefore: number;
   readonly bailed: number;
+  /** Compared with OpenAPI documents. */
+  readonly compared: number;
   /** In the files, neither verified nor left out; below 0 when more came out than went in. */
   readonly unaccounted: number;
 };
 
 /** The counts of a whole verification. */
-export const tallyOf = ({ verified, total, leftOut }: Verification): Tally => {
+export const tallyOf = ({ verified, total, leftOut, compared }: Verification): Tally => {
   const { passedBefore, bailed } = leftOut;
   const unaccounted = total - verified.length - passedBefore - bailed;
-  return { total, ...countsOf(verified), passedBefore, bailed, unaccounted };
+  return { total, ...countsOf(verified), passedBefore, bailed, compared, unaccounted };
 };
 
 /** `nothing`: not one interaction was verified, so nothing is proved. */

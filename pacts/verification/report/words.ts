@@ -49,6 +49,7 @@ const subjects: Readonly<Record<FindingKind, Named>> = {
   reading: { vi: 'điều MISA ORDER đọc được', en: 'what MISA ORDER reads in it' },
   state: { vi: 'trạng thái chuẩn bị', en: 'the provider state' },
   connection: { vi: 'kết nối', en: 'the connection' },
+  document: { vi: 'tài liệu OpenAPI', en: 'the OpenAPI document' },
 };
 
 const callbackBody: Named = { vi: 'nội dung thông báo', en: 'the body of the callback' };
@@ -82,6 +83,11 @@ export const saySide = (
       return {
         vi: 'Xem phía đặt trạng thái (state handler): không đặt được, nên dịch vụ chưa được kiểm.',
         en: 'Look at the state handler: the state could not be set, so the service was not tried.',
+      };
+    case 'document':
+      return {
+        vi: `Xem tài liệu OpenAPI của ${provider.vi}: pact đòi hỏi điều tài liệu không hứa.`,
+        en: `Look at the OpenAPI document of ${provider.en}: the pact asks for what it does not promise.`,
       };
     case 'network': {
       const place = at === undefined ? { vi: '', en: '' } : { vi: ` (${at})`, en: ` (${at})` };
@@ -149,6 +155,13 @@ export const sayRest = (tally: Tally): readonly Named[] => {
   const were = (count: number): string => (count === 1 ? 'was' : 'were');
   const off = Math.abs(unaccounted);
   const sentences: readonly (readonly [boolean, Named])[] = [
+    [
+      tally.compared > 0,
+      {
+        vi: `${tally.compared} tương tác được so với tài liệu OpenAPI.`,
+        en: `${tally.compared} interactions were compared with the OpenAPI documents.`,
+      },
+    ],
     [passed + failed + pending + due === 0, nothing],
     [
       passedBefore > 0,

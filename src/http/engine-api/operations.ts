@@ -59,8 +59,8 @@ export const getTimeline: Operation = {
   path: '/api/v1/orders/{code}/timeline',
   title: { vi: 'Dòng thời gian của đơn hàng', en: 'The timeline of an order' },
   description:
-      'All that happened to it, the oldest first: as data, and in a line of words. Of forged ' +
-      'callbacks in a row, the first alone.',
+    'All that happened to it, the oldest first: as data, and in a line of words. Of forged ' +
+    'callbacks in a row, the first alone.',
   query: schemas.TimelineQuery,
   responses: { ...found('One page of it', schemas.TimelineAnswer), ...unknownOrder },
 };
