@@ -67,6 +67,9 @@ export const impureFiles: Readonly<Record<string, string>> = {
   'src/world/make-people.ts': 'a script, run by hand, that writes people.json',
   'mocks/msw.ts': 'a thin adapter: MSW handlers are asynchronous',
   'mocks/serve.ts': 'a thin adapter: opens sockets',
+  'src/explore/canaries/hook.ts': 'a module hook: plants a bug in what is loaded',
+  'src/explore/canaries/explore-child.ts': 'a process of its own, started by main.ts',
+  'src/explore/canaries/main.ts': 'a script: npm run canaries',
   'mocks/taking.ts': 'types alone: whoever takes a request may answer later',
 };
 

@@ -1,6 +1,6 @@
 // The steps of a `@stepwise` scenario: one call or one notice goes out because the step says so,
 // due or not.
-import { getCell } from '../../mocks/cells.ts';
+import { getCell, never } from '../../mocks/cells.ts';
 import type { Post } from '../../mocks/state.ts';
 import type { LaneName, Lane, Process, Task } from '../engine/process.ts';
 import type { CallName, NoticeName, Service } from '../wire/services.ts';
@@ -39,16 +39,18 @@ const readyNotices = (run: Run, order: string): SendNotice[] =>
     notice: name,
   }));
 
+/** When a waiting call is due, ms. */
+const dueAt = ({ phase }: Task): number => (phase.is === 'waiting' ? phase.at : never);
+
 /**
  * Sends the next attempt, or the next look-up, of an order: its back-off is in the hands of the
- * script.
+ * script. Of several look-ups at one service the one that is due first.
  * @throws StepError when no lane would send that
  */
 export const sendCall = (run: Run, order: string, service: Service, call: CallName): void => {
-  const lanes = lanesOf(processOf(run.world, order));
-  const found = lanes.find(
-    ([, { task }]) => task.call.service === service && waitingCall(task) === call,
-  );
+  const [found] = lanesOf(processOf(run.world, order))
+    .filter(([, { task }]) => task.call.service === service && waitingCall(task) === call)
+    .toSorted(([, one], [, other]) => dueAt(one.task) - dueAt(other.task));
   if (found === undefined) {
     const calls = readyCalls(run, order);
     const could = calls.map((ready) => `${ready.call} → ${ready.service}`).join(', ');

@@ -1,0 +1,93 @@
+// A finding as an ordinary scenario: the shortest story that breaks a property, in either language,
+// which `order-lab run` plays to the same failure anywhere.
+import { printStep } from '../scenario/print.ts';
+import type { Language } from '../scenario/compiled.ts';
+import type { Verdict } from '../world/entries.ts';
+import { step } from '../world/step.ts';
+import type { Check, Step } from '../world/steps.ts';
+import { newWorld } from '../world/world.ts';
+import { allProperties } from './properties.ts';
+import type { Finding } from './search.ts';
+
+const isAct = ({ action }: Step): boolean => !action.startsWith('expect-');
+
+/** Faults are conditions; what people and services do is the story; what must be true ends it. */
+const keywordOf = (one: Step, before: Step | null, lang: Language): string => {
+  const kindOf = (each: Step): 'given' | 'when' | 'then' => {
+    if (!isAct(each)) return 'then';
+    return each.action === 'fault' ? 'given' : 'when';
+  };
+  const kind = kindOf(one);
+  if (before !== null && kindOf(before) === kind) return lang === 'vi' ? 'Và' : 'And';
+  const words = {
+    given: { vi: 'Biết', en: 'Given' },
+    when: { vi: 'Khi', en: 'When' },
+    then: { vi: 'Thì', en: 'Then' },
+  };
+  return words[kind][lang];
+};
+
+const sentenceOf = ({ violation }: Finding, lang: Language): string => {
+  const property = allProperties.find(({ name }) => name === violation.property);
+  const crash = { vi: 'hệ thống không bao giờ dừng đột ngột', en: 'the engine never crashes' };
+  return (property?.said ?? crash)[lang];
+};
+
+/** A name for a file: `nothing-is-lost.feature`. */
+export const fileNameOf = ({ violation, start }: Finding): string =>
+  `${violation.property}-${start.name}.feature`;
+
+/** What became of a step, as the check that a scenario wants right behind it. */
+const declined = (verdict: Verdict | null): readonly Check[] => {
+  if (verdict === null || verdict.reason === null) return [];
+  const { outcome, reason } = verdict;
+  if (outcome === 'accepted') return [];
+  return [{ action: outcome === 'rejected' ? 'expect-rejected' : 'expect-ignored', reason }];
+};
+
+/**
+ * The steps of a finding's scenario: the story, with what is declined on the way, and what must be
+ * true at its end.
+ */
+export const scenarioSteps = ({ steps, violation }: Finding): readonly Step[] => {
+  const all: Step[] = [];
+  let world = newWorld();
+  let hasCrashed = false;
+  for (const action of steps) {
+    all.push(action);
+    if (hasCrashed) continue;
+    try {
+      const stepped = step(world, action, 'stepwise');
+      world = stepped.world;
+      all.push(...declined(stepped.verdict));
+    } catch {
+      // The run crashes here too: that is the finding.
+      hasCrashed = true;
+    }
+  }
+  return [...all, ...violation.checks];
+};
+
+/**
+ * A finding as a feature file.
+ * @param lang `vi`, or `en`
+ */
+export const featureOf = (finding: Finding, lang: Language): string => {
+  const { violation } = finding;
+  const steps = scenarioSteps(finding);
+  const lines = steps.map((each, index) => {
+    const keyword = keywordOf(each, steps[index - 1] ?? null, lang);
+    return `    ${keyword} ${printStep(each, lang).text}`;
+  });
+  const sentence = sentenceOf(finding, lang);
+  const title = sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return [
+    ...(lang === 'vi' ? ['# language: vi'] : []),
+    `${lang === 'vi' ? 'Tính năng' : 'Feature'}: ${title}`,
+    '',
+    `  @stepwise @counterexample`,
+    `  ${lang === 'vi' ? 'Kịch bản' : 'Scenario'}: ${violation.said[lang]}`,
+    ...lines,
+    '',
+  ].join('\n');
+};

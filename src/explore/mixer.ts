@@ -1,0 +1,81 @@
+// Mixes numbers and words into a key of 64 bits.
+import { dayMs, hourMs } from '../calendar/time.ts';
+import { never } from '../../mocks/cells.ts';
+
+/** 64 bits, in two halves: as good as certain that no two of millions of worlds share one. */
+export type Key = { readonly high: number; readonly low: number };
+
+/** Words as numbers, the same wherever they are met; as many as the code base has words. */
+const numbers = new Map<string, number>();
+export const wordOf = (word: string): number => {
+  const known = numbers.get(word);
+  if (known !== undefined) return known;
+  const number = numbers.size + 1;
+  numbers.set(word, number);
+  return number;
+};
+
+/** Instants nearer than this are told apart to the millisecond, others by days. */
+const soonMs = 2 * hourMs;
+
+/** Mixes numbers into 64 bits (two multiplicative hashes with other constants). */
+export class Mixer {
+  private high = 0x9e3779b9;
+  private low = 0x85ebca6b;
+  /** Idempotency keys and ids in the order in which they are met. */
+  private readonly ids: string[] = [];
+  /** The revisions of the order at hand, rising: only which is higher counts. */
+  private revisions: readonly number[] = [];
+
+  add(number: number): void {
+    const mixed = number | 0;
+    this.high = Math.imul(this.high ^ mixed, 0x01000193) + 0x2545f491;
+    this.high ^= this.high >>> 15;
+    this.low = Math.imul(this.low ^ mixed, 0x5bd1e995) + 0x27d4eb2f;
+    this.low ^= this.low >>> 13;
+  }
+
+  word(word: string): void {
+    this.add(wordOf(word));
+  }
+
+  flag(isSo: boolean): void {
+    this.add(isSo ? 1 : 2);
+  }
+
+  /** An instant, counted from now. */
+  instant(at: number | null, now: number): void {
+    if (at === null) return this.add(-1);
+    if (at === never) return this.add(-2);
+    const ms = at - now;
+    // Hours away nothing that takes seconds can change which comes first.
+    if (ms < soonMs) this.add(ms);
+    else this.add(0x40000000 + Math.ceil(ms / dayMs));
+  }
+
+  id(id: string): void {
+    const known = this.ids.indexOf(id);
+    if (known >= 0) return this.add(known);
+    this.ids.push(id);
+    this.add(this.ids.length - 1);
+  }
+
+  useRevisions(revisions: readonly number[]): void {
+    this.revisions = revisions;
+  }
+
+  knows(revision: number): boolean {
+    return this.revisions.includes(revision);
+  }
+
+  revision(revision: number): void {
+    this.add(this.revisions.indexOf(revision));
+  }
+
+  key(): Key {
+    let { high, low } = this;
+    high = Math.imul(high ^ (low >>> 16), 0x7feb352d);
+    low = Math.imul(low ^ (high >>> 15), 0x846ca68b);
+    return { high: (high ^ (high >>> 14)) >>> 0, low: (low ^ (low >>> 16)) >>> 0 };
+  }
+}

@@ -1,0 +1,14 @@
+// Every property there is: of each world, of each step, of each end, and of the whole.
+import { seenProperties } from './properties/seen.ts';
+import { deedProperties } from './properties/deeds.ts';
+import { endProperties } from './properties/ends.ts';
+import { stateProperties } from './properties/states.ts';
+import type { Property } from './property.ts';
+
+/** A crash of the engine is found besides: what breaks an invariant throws. */
+export const allProperties: readonly Property[] = [
+  ...stateProperties,
+  ...deedProperties,
+  ...endProperties,
+  ...seenProperties,
+];
