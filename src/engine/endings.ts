@@ -89,4 +89,19 @@ export const settle = (draft: Draft, name: LaneName, result: Result): void => {
   }
   if (call.name === 'temporary-grant') draft.markTemporary(call.revision, false);
   for (const outcome of outcomesOf(call, result, draft.order)) record(draft, outcome);
+  if (call.name === 'lock') dropRetry(draft, name, proven);
+};
+
+/**
+ * A temporary grant was retried behind an open lock, and the lock has found a resource: the order is
+ * locked now, so there is nothing left to retry (D18), and the grant would unlock it.
+ */
+const dropRetry = (draft: Draft, name: LaneName, proven: Task): void => {
+  const { order } = draft;
+  const head = draft.lane(name)?.task.call;
+  if (order.kind !== 'saas' || order.TN !== 'locked' || head?.name !== 'temporary-grant') return;
+  draft.note({ is: 'superseded', call: head.name, by: proven.call.name });
+  // It was never sent.
+  draft.markTemporary(head.revision, true);
+  draft.setLane(name, { task: proven, next: null });
 };
