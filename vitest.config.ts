@@ -55,9 +55,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'explore',
+          include: ['src/cli/explore.spec.ts'],
+          // Threads of its own: alone, so that nothing takes the cores from it.
+          sequence: { groupOrder: 5 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'hosts',
           include: ['src/http/hosts.spec.ts'],
-          sequence: { groupOrder: 5 },
+          sequence: { groupOrder: 6 },
         },
       },
     ],

@@ -66,8 +66,13 @@ const seqOf = (node: Node<unknown> | null, pace: number): number => {
 };
 
 /** The value of a cell, or undefined. */
-export const getCell = <T>(cells: Cells<T>, key: string): T | undefined =>
-  leafOf(cells.root, key, hashAt(key, 0))?.value;
+export const getCell = <T>(cells: Cells<T>, key: string): T | undefined => {
+  const { root } = cells;
+  if (root === null) return undefined;
+  // Where there is one cell it needs no search.
+  if (isLeaf(root)) return root.key === key ? root.value : undefined;
+  return leafOf(root, key, hashAt(key, 0))?.value;
+};
 
 const leafOf = <T>(root: Node<T> | null, key: string, firstHash: number): Leaf<T> | undefined => {
   let node = root;
@@ -88,7 +93,8 @@ export const setCell = <T>(
   at: Dues = nothingDue,
 ): Cells<T> => {
   const put: Put<T> = { key, value, at, seq: cells.size, isNew: true };
-  const root = insert(cells.root, put, 0, hashAt(key, 0));
+  const isAlone = cells.root === null || (isLeaf(cells.root) && cells.root.key === key);
+  const root = insert(cells.root, put, 0, isAlone ? 0 : hashAt(key, 0));
   return { root, size: put.isNew ? cells.size + 1 : cells.size };
 };
 
@@ -198,6 +204,7 @@ export const firstCell = <T>(cells: Cells<T>, pace: Pace): T | undefined => {
 
 /** Every cell, in the order of insertion. Linear: for reports and restarts, not for steps. */
 export const allCells = <T>(cells: Cells<T>): readonly T[] => {
+  if (cells.root !== null && isLeaf(cells.root)) return [cells.root.value];
   const leaves: Leaf<T>[] = [];
   const visit = (node: Node<T> | null): void => {
     if (node === null) return;

@@ -2,6 +2,9 @@
 // missed.
 import { arch, availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { explorationMemory } from './explore/memory.ts';
+import { exploredStates } from './explore/states.ts';
+import { twoFaults } from './explore/two-faults.ts';
 import { firstAnswer } from './http/first-answer.ts';
 import { licenceRequestRates } from './http/licence-requests.ts';
 import { lifecycles } from './lifecycles.ts';
@@ -20,6 +23,9 @@ const measurements: readonly Measurement[] = [
   memory,
   licenceRequestRates,
   firstAnswer,
+  exploredStates,
+  explorationMemory,
+  twoFaults,
 ];
 
 const usage = `Usage: npm run bench -- [NAME…] [--json] [--list]

@@ -2,7 +2,6 @@
 import { inspect } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../scenario/compiled.ts';
-import type { Shard } from '../scenario/report/record.ts';
 import type { Named } from '../wire/services.ts';
 import { exitCodes, NothingMatched, Unusable } from './complaint.ts';
 import type { Host } from './host.ts';
@@ -16,35 +15,10 @@ import type { StepsOptions } from './steps-command.ts';
 import type { TranslateOptions } from './translate-command.ts';
 import type { VerifyCommandOptions } from './verify-command.ts';
 import { verifyReporterNames, type VerifyReporter } from './verify-reporter-names.ts';
+import { addExplore } from './explore-options.ts';
 import { hostNames } from '../http/host-names.ts';
-import { bugWords, commandWords, exitCodeHelp, optionWords, titles, valueWords } from './usage.ts';
-
-type Say = (named: Named) => string;
-
-const readShard =
-  (say: Say) =>
-  (text: string): Shard => {
-    const [, index = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
-    if (index >= 1 && index <= of) return { index, of };
-    throw new InvalidArgumentError(say(valueWords.shard));
-  };
-
-const readSeed =
-  (say: Say) =>
-  (text: string): number => {
-    const seed = Number(text);
-    if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed;
-    throw new InvalidArgumentError(say(valueWords.seed));
-  };
-
-/** The services are up to 30 ports above. */
-const readPort =
-  (say: Say) =>
-  (text: string): number => {
-    const port = Number(text);
-    if (/^\d+$/.test(text) && port <= 65_505) return port;
-    throw new InvalidArgumentError(say(valueWords.port));
-  };
+import { langOption, readPort, readSeed, readShard, type End, type Say } from './option-readers.ts';
+import { bugWords, commandWords, exitCodeHelp, optionWords, titles } from './usage.ts';
 
 const readReporter = (text: string, before: readonly ReporterName[]): readonly ReporterName[] => {
   const name = reporterNames.find((known) => known === text);
@@ -57,9 +31,6 @@ const languageOf = (args: readonly string[]): Language => {
   const at = args.findLastIndex((arg) => /^--lang(?:=|$)/.test(arg));
   return args[at] === '--lang=en' || (args[at] === '--lang' && args[at + 1] === 'en') ? 'en' : 'vi';
 };
-
-const langOption = (words: string): Option =>
-  new Option('--lang <vi|en>', words).choices(['vi', 'en']);
 
 const reportOptions = (command: Command, say: Say): Command =>
   command
@@ -95,8 +66,6 @@ const addRun = (program: Command, say: Say, host: Host, end: End): void => {
     end(await run(paths, options, host));
   });
 };
-
-type End = (exitCode: number) => void;
 
 const readVerifyReporter = (
   text: string,
@@ -214,6 +183,7 @@ const programFor = (language: Language, host: Host, end: End): Command => {
       outputError: () => {},
     });
   addRun(program, say, host, end);
+  addExplore(program, say, host, end);
   addServe(program, say, host, end);
   addVerify(program, say, host, end);
   addOthers(program, say, host, end);

@@ -8,6 +8,10 @@ export const commandWords = {
     en: 'A lab for MISA ORDER orders: runs scenarios against three mocked services, with faults.',
   },
   run: { vi: 'chạy kịch bản và báo cáo kết quả', en: 'run scenarios and report on them' },
+  explore: {
+    vi: 'thử mọi sự cố, thời điểm và thứ tự trong một giới hạn, trên hệ thống thật',
+    en: 'try every fault, time and ordering within a bound, on the real engine',
+  },
   serve: {
     vi: 'mở MISA ORDER và ba dịch vụ giả lập trên máy này, qua HTTP',
     en: 'serve MISA ORDER and the three mocked services on this machine, over HTTP',
@@ -113,6 +117,47 @@ export const optionWords = {
     vi: 'in nhật ký của từng kịch bản',
     en: 'print the journal of each scenario',
   },
+  faults: {
+    vi: 'giới hạn K: nhiều nhất bấy nhiêu sự cố trong một câu chuyện (mặc định: 1)',
+    en: 'the bound K: at most so many faults in one story (default: 1)',
+  },
+  actions: {
+    vi: 'mỗi hành động của người, và mỗi lần khởi động lại, nhiều nhất bấy nhiêu lần (mặc định: tùy ý)',
+    en: 'each action of a person, and a restart, at most so often (default: as often as it matters)',
+  },
+  start: {
+    vi: 'chỉ bắt đầu từ đây, ví dụ desktop-online; dùng được nhiều lần (mặc định: tất cả)',
+    en: 'from this start alone, such as desktop-online; may be repeated (default: every one)',
+  },
+  only: {
+    vi: 'chỉ thử sự cố với yêu cầu hay thông báo này, ví dụ lookup',
+    en: 'faults on this call or notice alone, such as lookup',
+  },
+  maxStates: {
+    vi: 'nhiều nhất bấy nhiêu trạng thái mỗi điểm bắt đầu (mặc định: 2000000)',
+    en: 'at most so many states a start (default: 2000000)',
+  },
+  noReduction: {
+    vi: 'không rút gọn: xem nhiều hơn, để có cùng kết luận',
+    en: 'no reductions: look at more, for the same verdicts',
+  },
+  exploreBail: { vi: 'dừng ở điều sai đầu tiên', en: 'stop at the first finding' },
+  save: {
+    vi: 'ghi kịch bản của mỗi điều tìm thấy vào thư mục này',
+    en: 'write the scenario of each finding into this folder',
+  },
+  random: {
+    vi: 'sau đó đi ngẫu nhiên bấy nhiêu lượt từ mỗi điểm bắt đầu, bao nhiêu sự cố cũng được',
+    en: 'then walk at random so often from each start, with any number of faults',
+  },
+  walkSeed: {
+    vi: 'số sinh ra các lượt đi ngẫu nhiên; cùng số thì cùng lượt (mặc định: 1)',
+    en: 'the number that random walks come from; the same number walks the same (default: 1)',
+  },
+  exploreReporter: {
+    vi: 'pretty (mặc định), json, html; dùng được nhiều lần',
+    en: 'pretty (default), json, html; may be repeated',
+  },
   port: {
     vi: 'cổng của MISA ORDER; các dịch vụ ở trên 10, 20, 30 (mặc định: 4000; 0 = bất kỳ)',
     en: "MISA ORDER's port; the services are 10, 20, 30 above (default: 4000; 0 = any)",
@@ -166,12 +211,34 @@ export const valueWords = {
     en: 'Write a number from 0 to 65505, such as 4000.',
   },
   seed: { vi: 'Hãy ghi một số nguyên, ví dụ 7.', en: 'Write a whole number, such as 7.' },
-} as const satisfies Record<string, Named>;
+  count: (least: number, most: number): Named =>
+    most < Number.MAX_SAFE_INTEGER
+      ? {
+          vi: `Hãy ghi một số nguyên từ ${least} đến ${most}.`,
+          en: `Write a whole number from ${least} to ${most}.`,
+        }
+      : {
+          vi: `Hãy ghi một số nguyên, ít nhất là ${least}.`,
+          en: `Write a whole number of at least ${least}.`,
+        },
+} as const;
 
 /** Said above the stack of an error that nobody foresaw. */
 export const bugWords: Named = {
   vi: 'Đây là lỗi của order-lab, không phải của kịch bản. Xin hãy báo lỗi này:',
   en: 'This is a bug in order-lab, not in your scenarios. Please report it:',
+};
+
+/** What stands under the help of `explore`. */
+export const exploreExitCodes: Named = {
+  vi: [
+    'Mã thoát: 0 xem hết trong giới hạn và không thấy gì sai; 1 tìm thấy điều sai; 2 chưa xem hết',
+    '(bị dừng, hoặc đủ --max-states), hay không dùng được; 3 không có điểm bắt đầu nào khớp.',
+  ].join('\n'),
+  en: [
+    'Exit codes: 0 all within the bound was looked at and nothing is wrong; 1 something is wrong;',
+    '2 not all was looked at (stopped, or --max-states reached), or unusable; 3 no such start.',
+  ].join('\n'),
 };
 
 /** The titles that the help is divided by. */

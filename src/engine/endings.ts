@@ -93,8 +93,8 @@ export const settle = (draft: Draft, name: LaneName, result: Result): void => {
 };
 
 /**
- * A temporary grant was retried behind an open lock, and the lock has found a resource: the order is
- * locked now, so there is nothing left to retry (D18), and the grant would unlock it.
+ * A temporary grant was retried behind an open lock, and the lock has found a resource: the order
+ * is locked now, so there is nothing left to retry (D18), and the grant would unlock it.
  */
 const dropRetry = (draft: Draft, name: LaneName, proven: Task): void => {
   const { order } = draft;

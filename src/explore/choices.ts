@@ -44,7 +44,7 @@ export const counterCount = (orders: number, { actions }: Bounds): number =>
 export type Bounds = {
   /** Fault rules at most. */
   readonly faults: number;
-  /** Each person's action, and a restart, at most so often; null = as often as it changes anything. */
+  /** Each action of people, and a restart, at most so often; null = as often as it matters. */
   readonly actions: number | null;
   /** Which faults are tried. */
   readonly effects: EffectSet;

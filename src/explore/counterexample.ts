@@ -33,9 +33,9 @@ const sentenceOf = ({ violation }: Finding, lang: Language): string => {
   return (property?.said ?? crash)[lang];
 };
 
-/** A name for a file: `nothing-is-lost.feature`. */
+/** A name for a file: `nothing-is-lost-saas-online-contract.feature`. */
 export const fileNameOf = ({ violation, start }: Finding): string =>
-  `${violation.property}-${start.name}.feature`;
+  `${violation.property}-${start.name.replaceAll(/[^a-z-]+/gu, '-').replace(/-$/u, '')}.feature`;
 
 /** What became of a step, as the check that a scenario wants right behind it. */
 const declined = (verdict: Verdict | null): readonly Check[] => {

@@ -54,9 +54,9 @@ export const allEffects: EffectSet = {
 /** One fault of each kind that the caller can tell apart. */
 export const toldApartEffects: EffectSet = {
   onCalls: [
-    ...errors([400, 503]),
+    ...errors([400, 500, 503]),
     ...otherEffects.filter(
-      // To the caller a 500, a reset and a broken answer are what a lost reply is: unknown.
+      // To the caller a reset and a broken answer are what a 500 is: unknown.
       ({ effect }) => !['reset', 'garbled', 'off-schema'].includes(effect),
     ),
   ],

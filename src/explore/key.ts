@@ -190,15 +190,18 @@ const revisionsOf = ({ process, flights }: EngineCell, { outside }: World): read
   const add = (call: Call): void => {
     if ('revision' in call) found.push(call.revision);
   };
-  for (const lane of Object.values(process.lanes)) {
-    add(lane.task.call);
-    if (lane.next !== null) add(lane.next.call);
+  const { resource } = process.lanes;
+  if (resource !== undefined) {
+    add(resource.task.call);
+    if (resource.next !== null) add(resource.next.call);
   }
   for (const { reply } of flights) {
     if (reply?.kind === 'done' && reply.result.is === 'resource') found.push(reply.result.revision);
   }
   for (const { call } of getCell(outside.post, code)?.late ?? []) add(call);
   for (const { call } of outside.held) if (call.order === code) add(call);
+  // Mostly there is one, and no other to meet.
+  if (found.length === 1) return found;
   return [...new Set(found)].toSorted((one, other) => one - other);
 };
 

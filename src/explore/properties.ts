@@ -2,6 +2,7 @@
 import { seenProperties } from './properties/seen.ts';
 import { deedProperties } from './properties/deeds.ts';
 import { endProperties } from './properties/ends.ts';
+import { moreProperties } from './properties/more.ts';
 import { stateProperties } from './properties/states.ts';
 import type { Property } from './property.ts';
 
@@ -9,6 +10,7 @@ import type { Property } from './property.ts';
 export const allProperties: readonly Property[] = [
   ...stateProperties,
   ...deedProperties,
+  ...moreProperties,
   ...endProperties,
   ...seenProperties,
 ];

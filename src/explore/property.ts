@@ -32,9 +32,13 @@ export type Transition = {
   readonly entries: readonly Entry[];
 };
 
-/** True of every world that can be reached. */
+/**
+ * True of every world that can be reached, or of every step: a step can lead to a world that is
+ * known and still be wrong.
+ */
 export type Always = Told & {
   readonly kind: 'always';
+  readonly of: 'world' | 'step';
   readonly broken: (transition: Transition, order: string) => Broken | null;
 };
 

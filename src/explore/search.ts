@@ -9,8 +9,10 @@ import { endOf, isQuiet } from './ends.ts';
 import { keyOf } from './key.ts';
 import { KeySet } from './key-set.ts';
 import type { Always, Finally, Property, Transition, Violation } from './property.ts';
-import { noteSeen } from './properties/seen.ts';
+import { noteMoves, noteStatuses } from './properties/seen.ts';
+import { rememberingAdvance } from './remembering.ts';
 import type { Start } from './starts.ts';
+import { faultsOf, stepsOf, type Trail } from './trail.ts';
 
 /** A shortest story that breaks a property. */
 export type Finding = {
@@ -23,8 +25,6 @@ export type Finding = {
   /** Fault rules in it. */
   readonly faults: number;
 };
-
-export type Counted = { readonly name: string; checked: number };
 
 /** What was looked at from one start. */
 export type Explored = {
@@ -54,25 +54,13 @@ export type SearchOptions = {
   readonly findAll?: boolean;
 };
 
-/** Where a world came from: a tree of choices, whose leaves keep only what leads to them. */
-type Trail = { readonly choice: Choice; readonly before: Trail | null };
+/**
+ * A world yet to go on from: the one before it, which all that follow from it share, and how it was
+ * reached. Kept itself, it would cost more in memory than the step that leads to it again.
+ */
+type Node = { readonly before: World; readonly counts: Uint8Array; readonly trail: Trail | null };
 
-type Node = { readonly world: World; readonly counts: Uint8Array; readonly trail: Trail | null };
-
-/** Worlds between two reports of progress. */
 const reportEvery = 2_000;
-
-const stepsOf = (start: Start, trail: Trail | null): Action[] => {
-  const choices: Choice[] = [];
-  for (let at = trail; at !== null; at = at.before) choices.push(at.choice);
-  return [...start.steps, ...choices.toReversed().flatMap(({ steps }) => steps)];
-};
-
-const faultsOf = (trail: Trail | null): number => {
-  let faults = 0;
-  for (let at = trail; at !== null; at = at.before) faults += at.choice.faults;
-  return faults;
-};
 
 /** What a broken invariant throws is a finding like any other. */
 const crashOf = (error: unknown, order: string): Violation => {
@@ -90,18 +78,23 @@ class Search {
   private readonly options: SearchOptions;
   private readonly start: Start;
   private readonly seen = new KeySet();
-  private readonly always: readonly Always[];
+  private readonly ofSteps: readonly Always[];
+  private readonly ofWorlds: readonly Always[];
   private readonly finally: readonly Finally[];
   private readonly broken = new Set<string>();
+  /** How often the properties of each kind were asked. */
+  private readonly asked = { ofSteps: 0, ofWorlds: 0, ofEnds: 0 };
+  private readonly advance = rememberingAdvance();
 
   constructor(start: Start, options: SearchOptions) {
     this.start = start;
     const { leftAlone } = start;
-    this.options =
-      leftAlone === undefined ? options : { ...options, bounds: { ...options.bounds, leftAlone } };
-    const { properties } = options;
-    this.always = properties.filter((each) => each.kind === 'always');
-    this.finally = properties.filter((each) => each.kind === 'finally');
+    const bounds = leftAlone === undefined ? options.bounds : { ...options.bounds, leftAlone };
+    this.options = { ...options, bounds };
+    const always = options.properties.filter((each) => each.kind === 'always');
+    this.ofSteps = always.filter(({ of }) => of === 'step');
+    this.ofWorlds = always.filter(({ of }) => of === 'world');
+    this.finally = options.properties.filter((each) => each.kind === 'finally');
     this.explored = {
       start,
       states: 0,
@@ -122,25 +115,26 @@ class Search {
     const counts = new Uint8Array(counterCount(this.start.orders.length, bounds));
     const first = this.begin(counts);
     if (first === null) return;
-    let layer: Node[] = [first];
+    let level: Node[] = [first];
     for (let faults = 0; faults <= bounds.faults; faults += 1) {
       const withFault: Node[] = [];
-      let level = layer;
       for (let depth = 0; level.length > 0; depth += 1) {
         this.explored.deepest = Math.max(this.explored.deepest, depth);
         const deeper: Node[] = [];
-        for (const node of level) {
+        // From the end of the reversed list: what was gone on from is not kept.
+        level.reverse();
+        for (let node = level.pop(); node !== undefined; node = level.pop()) {
           if (this.isFull) return;
           const before = this.explored.states;
           this.expand(node, faults, deeper, withFault);
           if (this.isOver) return;
           if (Math.floor(before / reportEvery) !== Math.floor(this.explored.states / reportEvery)) {
-            yield this.explored;
+            yield this.told;
           }
         }
         level = deeper;
       }
-      layer = withFault;
+      level = withFault;
     }
     this.explored.complete = true;
   }
@@ -162,34 +156,44 @@ class Search {
       world = stepped.world;
       entries.push(...stepped.entries);
     }
-    const { high, low } = keyOf(world, counts);
-    this.seen.add(high, low);
+    const first = keyOf(world, counts);
+    this.seen.add(first.high, first.low);
     this.explored.states = 1;
-    const node = { world, counts, trail: null };
+    const node = { before: world, counts, trail: null };
     // Before it is placed there is no order to ask about.
-    this.look({ orders: this.start.orders, before: world, after: world, entries }, null);
+    this.lookAtWorld({ orders: this.start.orders, before: world, after: world, entries }, null);
     return this.isOver ? null : node;
   }
 
   private expand(node: Node, faults: number, deeper: Node[], withFault: Node[]): void {
     const { bounds } = this.options;
-    for (const choice of choicesIn(node.world, node.counts, faults, bounds)) {
-      const found = this.take(node, choice);
+    const world = this.worldOf(node);
+    for (const choice of choicesIn(world, node.counts, faults, bounds)) {
+      const found = this.take(node, world, choice);
       if (found !== null) (choice.faults === 0 ? deeper : withFault).push(found);
       if (this.isOver) return;
     }
   }
 
+  /** The world of a node: the step that led to it is pure, and leads to it again. */
+  private worldOf({ before, trail }: Node): World {
+    let world = before;
+    for (const action of trail?.choice.steps ?? []) {
+      ({ world } = step(world, action, 'stepwise', this.advance));
+    }
+    return world;
+  }
+
   /** Takes a choice. Returns the world it leads to if that is a new one. */
-  private take(node: Node, choice: Choice): Node | null {
+  private take(node: Node, before: World, choice: Choice): Node | null {
     const { explored } = this;
     explored.transitions += 1;
     const trail: Trail = { choice, before: node.trail };
-    let world = node.world;
+    let world = before;
     let entries: readonly Entry[] = [];
     try {
       for (const action of choice.steps) {
-        const stepped = step(world, action, 'stepwise');
+        const stepped = step(world, action, 'stepwise', this.advance);
         world = stepped.world;
         entries = entries.length === 0 ? stepped.entries : [...entries, ...stepped.entries];
       }
@@ -203,28 +207,36 @@ class Search {
       counts[choice.counted] = (counts[choice.counted] ?? 0) + 1;
     }
     const { high, low } = keyOf(world, counts);
+    const transition = { orders: this.start.orders, before, after: world, entries };
+    this.asked.ofSteps += 1;
+    this.ask(this.ofSteps, transition, trail);
+    noteMoves(explored.seen, transition);
     if (!this.seen.add(high, low)) {
       explored.known += 1;
       return null;
     }
     explored.states += 1;
-    this.look({ orders: this.start.orders, before: node.world, after: world, entries }, trail);
-    return { world, counts, trail };
+    this.lookAtWorld(transition, trail);
+    return { before, counts, trail };
   }
 
-  /** Asks every property about a new world, and brings it to its end if it is quiet. */
-  private look(transition: Transition, trail: Trail | null): void {
-    const { orders, after } = transition;
-    for (const property of this.always) {
-      this.count(property.name);
-      for (const order of orders) {
+  private ask(properties: readonly Always[], transition: Transition, trail: Trail | null): void {
+    for (const property of properties) {
+      for (const order of transition.orders) {
         const broken = property.broken(transition, order);
         if (broken !== null) this.report({ property: property.name, ...broken }, trail, []);
       }
     }
-    noteSeen(this.explored.seen, transition);
-    if (this.finally.length > 0 && isQuiet(after, this.options.bounds))
-      this.bringToEnd(after, trail);
+  }
+
+  /** Asks the properties of worlds about a new one, and brings it to its end if it is quiet. */
+  private lookAtWorld(transition: Transition, trail: Trail | null): void {
+    this.asked.ofWorlds += 1;
+    this.ask(this.ofWorlds, transition, trail);
+    noteStatuses(this.explored.seen, transition);
+    if (this.finally.length > 0 && isQuiet(transition.after, this.options.bounds)) {
+      this.bringToEnd(transition.after, trail);
+    }
   }
 
   private bringToEnd(world: World, trail: Trail | null): void {
@@ -237,8 +249,8 @@ class Search {
       this.report(crashOf(error, orders[0] ?? ''), trail, []);
       return;
     }
+    this.asked.ofEnds += 1;
     for (const property of this.finally) {
-      this.count(property.name);
       for (const order of orders) {
         const broken = property.broken(end.world, order);
         if (broken !== null) this.report({ property: property.name, ...broken }, trail, end.steps);
@@ -246,16 +258,21 @@ class Search {
     }
   }
 
-  private count(name: string): void {
+  /** What was looked at so far, with how often each property was asked. */
+  get told(): Explored {
     const { checked } = this.explored;
-    checked.set(name, (checked.get(name) ?? 0) + 1);
+    const { ofSteps, ofWorlds, ofEnds } = this.asked;
+    for (const each of this.ofSteps) checked.set(each.name, ofSteps);
+    for (const each of this.ofWorlds) checked.set(each.name, ofWorlds);
+    for (const each of this.finally) checked.set(each.name, ofEnds);
+    return this.explored;
   }
 
   /** Keeps the first finding of each property: it is a shortest one. */
   private report(violation: Violation, trail: Trail | null, more: readonly Action[]): void {
     if (this.broken.has(violation.property)) return;
     this.broken.add(violation.property);
-    const chosen = stepsOf(this.start, trail);
+    const chosen = [...this.start.steps, ...stepsOf(trail)];
     this.explored.findings.push({
       start: this.start,
       violation,
@@ -274,5 +291,5 @@ class Search {
 export function* explore(start: Start, options: SearchOptions): Generator<Explored, Explored> {
   const search = new Search(start, options);
   yield* search.run();
-  return search.explored;
+  return search.told;
 }

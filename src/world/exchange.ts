@@ -23,6 +23,8 @@ export type Crossing = ({ readonly is: 'call' } & Sent) | Answering;
  */
 export type Run = {
   world: World;
+  /** Gives a process its input. */
+  readonly advance: typeof advance;
   readonly entries: Entry[];
   verdict: Verdict | null;
   /** A stack: what a crossing causes comes before what was under way already. */
@@ -33,8 +35,10 @@ export type Run = {
   worksAtNow: number;
 };
 
-export const newRun = (world: World): Run => ({
+/** @param take `advance`, or one that remembers what it gave */
+export const newRun = (world: World, take: typeof advance = advance): Run => ({
   world,
+  advance: take,
   entries: [],
   verdict: null,
   crossings: [],
@@ -46,7 +50,7 @@ export const newRun = (world: World): Run => ({
 export const engineTakes = (run: Run, order: string, input: Input): Decision | null => {
   const cell = getCell(run.world.engine, order);
   if (cell === undefined) throw new Error(`There is no order "${order}" in this world.`);
-  return keepAdvance(run, cell, advance(cell.process, input, run.world.now));
+  return keepAdvance(run, cell, run.advance(cell.process, input, run.world.now));
 };
 
 /** Saves what an advance gave before anything is sent: the outbox pattern. */

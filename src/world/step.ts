@@ -13,6 +13,7 @@ import {
   timeOfDay,
   type Instant,
 } from '../calendar/time.ts';
+import { advance } from '../engine/advance.ts';
 import { place } from '../engine/place.ts';
 import type { Payment } from '../engine/process.ts';
 import type { GivenCommand } from '../order/commands.ts';
@@ -48,12 +49,18 @@ export type Stepped = {
 /**
  * Plays one step, in memory. Pure: the world given stays as it was.
  * @param mode `resting` lets the system come to rest after the step (`@stepwise` scenarios do not)
+ * @param take what gives a process its input: the explorer's remembers
  * @throws StepError when the step cannot be played: the clock would go back, there is nothing to
  *   send or to release
  * @throws CalendarError for a date beyond the table of working days (D3)
  */
-export const step = (world: World, action: Action, mode: Mode = 'resting'): Stepped => {
-  const run = newRun(world);
+export const step = (
+  world: World,
+  action: Action,
+  mode: Mode = 'resting',
+  take: typeof advance = advance,
+): Stepped => {
+  const run = newRun(world, take);
   beginStep(run, action, mode);
   if (mode === 'resting') run.phases.push({ is: 'rest' });
   for (let next = nextToCarry(run); next !== null; next = nextToCarry(run)) carry(run, next);
@@ -71,7 +78,7 @@ export const beginStep = (run: Run, action: Action, mode: Mode): string | null =
   const order = orderIn(run.world, action);
   run.entries.push({ at: run.world.now, is: 'step', action, order });
   play(run, action, order, mode);
-  if (action.action !== 'it-is') run.world = { ...run.world, started: true };
+  if (!run.world.started && action.action !== 'it-is') run.world = { ...run.world, started: true };
   return order;
 };
 

@@ -48,10 +48,17 @@ const dueAt = ({ phase }: Task): number => (phase.is === 'waiting' ? phase.at : 
  * @throws StepError when no lane would send that
  */
 export const sendCall = (run: Run, order: string, service: Service, call: CallName): void => {
-  const [found] = lanesOf(processOf(run.world, order))
-    .filter(([, { task }]) => task.call.service === service && waitingCall(task) === call)
-    .toSorted(([, one], [, other]) => dueAt(one.task) - dueAt(other.task));
-  if (found === undefined) {
+  const { lanes } = processOf(run.world, order);
+  let found: LaneName | null = null;
+  let at = never;
+  for (const name of Object.keys(lanes) as LaneName[]) {
+    const task = lanes[name]?.task;
+    if (task === undefined || task.call.service !== service || waitingCall(task) !== call) continue;
+    if (found !== null && dueAt(task) >= at) continue;
+    found = name;
+    at = dueAt(task);
+  }
+  if (found === null) {
     const calls = readyCalls(run, order);
     const could = calls.map((ready) => `${ready.call} → ${ready.service}`).join(', ');
     const asked = { action: 'send-call', order, service, call } as const;
@@ -61,7 +68,7 @@ export const sendCall = (run: Run, order: string, service: Service, call: CallNa
         (could === '' ? 'It has nothing to send.' : `It could send: ${could}.`),
     );
   }
-  engineTakes(run, order, { is: 'send', lane: found[0] });
+  engineTakes(run, order, { is: 'send', lane: found });
 };
 
 /**

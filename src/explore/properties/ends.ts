@@ -140,10 +140,10 @@ const overdueIsLocked: Finally = {
   },
 };
 
-/** Of the ends. */
+/** Of the ends. What must be asks for more than that all agree: it is said first. */
 export const endProperties: readonly Finally[] = [
-  agreement,
-  nothingIsLost,
   cancelledHoldsNothing,
   overdueIsLocked,
+  agreement,
+  nothingIsLost,
 ];

@@ -37,15 +37,21 @@ const moves: readonly Sometimes[] = trackNames.flatMap((track) =>
 
 export const seenProperties: readonly Sometimes[] = [...statuses, ...moves];
 
-/** Adds the names of all that a transition shows. */
-export const noteSeen = (seen: Set<string>, { orders, after, entries }: Transition): void => {
+/** Adds the names of the statuses that a world shows. */
+export const noteStatuses = (seen: Set<string>, { orders, before, after }: Transition): void => {
   for (const code of orders) {
     const { order } = processOf(after, code);
+    // What was so before has been noted; of the first world there is no before.
+    if (before !== after && order === processOf(before, code).order) continue;
     for (const track of trackNames) {
       const status = statusOf(order, track);
       if (status !== undefined) seen.add(nameOfStatus(track, status));
     }
   }
+};
+
+/** Adds the names of the moves that a step makes. */
+export const noteMoves = (seen: Set<string>, { entries }: Transition): void => {
   for (const entry of entries) {
     if (entry.is === 'moved') seen.add(nameOfMove(entry.track, entry.from, entry.to));
   }

@@ -1,7 +1,8 @@
 // The properties of every world that can be reached: what the services hold, against what the
 // statuses say.
-import { isDelivered, type Order } from '../../order/order.ts';
-import { labelOf } from '../../order/tracks.ts';
+import { isDelivered, statusOf, type Order } from '../../order/order.ts';
+import { labelOf, trackNames } from '../../order/tracks.ts';
+import type { Check } from '../../world/steps.ts';
 import { processOf, type World } from '../../world/world.ts';
 import { claimsOf, held, holds, resourceOf } from '../holdings.ts';
 import type { Always } from '../property.ts';
@@ -20,6 +21,7 @@ const onceOnly = [
 
 const nothingTwice: Always = {
   kind: 'always',
+  of: 'world',
   name: 'nothing-twice',
   said: {
     vi: 'không dịch vụ nào làm cùng một việc hai lần cho một đơn hàng',
@@ -46,14 +48,28 @@ const nothingTwice: Always = {
   },
 };
 
+/**
+ * Where the status has moved only now, it should not have: nothing need be held then. Otherwise
+ * what was held is gone.
+ */
+const newClaim = (before: World, order: Order): Check | null => {
+  const then = orderOf(before, order.code);
+  const track = trackNames.find((each) => statusOf(then, each) !== statusOf(order, each));
+  if (track === undefined) return null;
+  const status = statusOf(then, track);
+  if (status === undefined) return null;
+  return { action: 'expect-status', order: order.code, track, status };
+};
+
 const statusesAreTrue: Always = {
   kind: 'always',
+  of: 'world',
   name: 'statuses-are-true',
   said: {
     vi: 'trạng thái không bao giờ nói điều mà dịch vụ không có',
     en: 'a status claims nothing that the service does not hold',
   },
-  broken: ({ after }, code) => {
+  broken: ({ before, after }, code) => {
     const order = orderOf(after, code);
     for (const { service, thing, count } of claimsOf(order)) {
       const real = held(after, service, thing, code);
@@ -64,7 +80,7 @@ const statusesAreTrue: Always = {
           vi: `trạng thái nói ${service} có ${count} ${thing}, thực tế ${real}`,
           en: `the statuses say that ${service} has ${count} ${thing}; it has ${real}`,
         },
-        checks: [holds(service, thing, count, code)],
+        checks: [newClaim(before, order) ?? holds(service, thing, count, code)],
       };
     }
     if (order.kind !== 'saas' || !claimsResource(order) || resourceOf(after, code) !== 'none') {
@@ -88,6 +104,7 @@ const documents = ['invoice-requests', 'sales-contracts'] as const;
 
 const documentsAfterDelivery: Always = {
   kind: 'always',
+  of: 'world',
   name: 'documents-after-delivery',
   said: {
     vi: 'không có đề nghị xuất hóa đơn hay hợp đồng trước khi được cấp',
@@ -114,6 +131,7 @@ const documentsAfterDelivery: Always = {
 
 const oneTemporary: Always = {
   kind: 'always',
+  of: 'world',
   name: 'one-temporary-resource',
   said: {
     vi: 'một khách hàng chưa thanh toán giữ nhiều nhất một tài nguyên tạm',

@@ -1,0 +1,130 @@
+// Measures distinct states a second: the explorer on the real engine, XState's graph search and
+// Spin's pan on an abstract order.
+import type { Explored } from '../../explore/search.ts';
+import { install } from '../http/peers.ts';
+import { reading, type Measurement, type Reading } from '../measurement.ts';
+import type { Progress } from '../progress.ts';
+import { playRounds, ratesOf, ratiosOf, type Arm } from '../rounds.ts';
+import { countStates, faultsAtMost } from './abstract-order.ts';
+import { exploreAll, twoFaultsStart, wholeStart } from './exploring.ts';
+import { makePan, type Pan } from './pan.ts';
+import { xstatePackage, xstateSearch } from './xstate-graph.ts';
+
+const rounds = 5;
+/** Far more than there are with one fault: some 100,000. */
+const wholeStates = 1_000_000;
+/** Of two faults a part: fewest faults come first, so these worlds are new more often. */
+const partOfStates = 100_000;
+/** Two thirds of a million states: on fewer its start would be all that pan does. */
+const faultsForPan = 250;
+
+const exact = (name: string, found: number, expected: number): number => {
+  if (found === expected) return found;
+  throw new Error(`${name} found ${found} states of ${expected}: it does not search the same.`);
+};
+
+/** Everything that one fault can do to one order. */
+const exploreWhole = (properties: boolean): Explored => {
+  const asked = { start: wholeStart, faults: 1, states: wholeStates, properties };
+  const explored = exploreAll(asked);
+  if (explored.complete) return explored;
+  throw new Error(`${wholeStart} has more than ${wholeStates} states with one fault.`);
+};
+
+const explorePart = (): number => {
+  const asked = { start: twoFaultsStart, faults: 2, states: partOfStates, properties: true };
+  return exploreAll(asked).states;
+};
+
+/** States of the abstract order: what every yardstick must find. */
+const expected = countStates(faultsAtMost);
+
+/** A pan with more to do, once one with as much as the others has found what they find. */
+const checkedPan = (): Pan => {
+  const small = makePan(faultsAtMost);
+  if (small.is === 'missing') return small;
+  try {
+    exact('pan', small.search(), expected);
+  } finally {
+    small.remove();
+  }
+  return makePan(faultsForPan);
+};
+
+const armsOf = (folder: string | null, pan: Pan): Readonly<Record<string, Arm>> => {
+  const arms: Record<string, Arm> = {
+    ours: () => exploreWhole(true).states,
+    bare: () => exploreWhole(false).states,
+    part: explorePart,
+  };
+  if (folder !== null) {
+    const search = xstateSearch(folder, faultsAtMost);
+    arms['xstate'] = () => exact('xstate/graph', search(), expected);
+  }
+  if (pan.is === 'there') arms['pan'] = pan.search;
+  return arms;
+};
+
+const inThousands = (count: number): string => `${Math.round(count / 1_000)} thousand states`;
+
+const measureWith = async (
+  folder: string | null,
+  pan: Pan,
+  leftOut: readonly string[],
+  progress: Progress,
+): Promise<readonly Reading[]> => {
+  const played = await playRounds(armsOf(folder, pan), rounds, progress);
+  const readings: Reading[] = [];
+  const bound = { is: 'at-least', value: 5 } as const;
+  if (folder !== null) {
+    readings.push(
+      reading('ours ÷ xstate/graph', 'times', ratiosOf(played, 'ours', 'xstate'), bound),
+    );
+  }
+  if (pan.is === 'there') {
+    readings.push(reading('ours ÷ pan', 'times', ratiosOf(played, 'ours', 'pan')));
+  }
+  const { states, transitions } = exploreWhole(false);
+  const whole = `all ${inThousands(states)} of ${wholeStart} with one fault`;
+  const perState = `${(transitions / states).toFixed(1)} transitions each`;
+  const about = [whole, perState, ...leftOut].join('; ');
+  const part = `the first ${inThousands(partOfStates)} of ${twoFaultsStart} with two faults`;
+  readings.push(
+    { ...reading('ours, every property', 'per-second', ratesOf(played, 'ours')), note: about },
+    reading('ours, no property', 'per-second', ratesOf(played, 'bare')),
+    { ...reading('ours, a part', 'per-second', ratesOf(played, 'part')), note: part },
+  );
+  if (folder !== null) {
+    const { name, version } = xstatePackage;
+    const rate = reading(`${name}/graph ${version}`, 'per-second', ratesOf(played, 'xstate'));
+    readings.push({ ...rate, note: `abstract order, ${inThousands(expected)}` });
+  }
+  if (pan.is === 'there') {
+    const rate = reading('pan', 'per-second', ratesOf(played, 'pan'));
+    const note = `abstract order, ${faultsForPan} faults at most, its start included`;
+    readings.push({ ...rate, note });
+  }
+  return readings;
+};
+
+const measure = async (progress: Progress): Promise<readonly Reading[]> => {
+  const installed = await install([`${xstatePackage.name}@${xstatePackage.version}`], progress);
+  const folder = installed.is === 'there' ? installed.folder : null;
+  const pan = checkedPan();
+  const leftOut = [
+    ...(installed.is === 'missing' ? [`without xstate/graph: ${installed.why}`] : []),
+    ...(pan.is === 'missing' ? [`without pan: ${pan.why}`] : []),
+  ];
+  try {
+    return await measureWith(folder, pan, leftOut, progress);
+  } finally {
+    if (pan.is === 'there') pan.remove();
+  }
+};
+
+/** At least 5 times the states of xstate/graph; Spin's pan is only told. */
+export const exploredStates: Measurement = {
+  name: 'explore/states',
+  about: 'distinct states a second of the real engine, against other searches on an abstract order',
+  measure,
+};
