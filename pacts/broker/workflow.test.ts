@@ -27,7 +27,9 @@ const workflowShape = z.object({
   on: z.object({
     push: z.object({ branches: z.array(z.string()) }),
     pull_request: z.null(),
-    workflow_dispatch: z.object({ inputs: z.record(z.string(), z.object({ type: z.string() })) }),
+    workflow_dispatch: z.object({
+      inputs: z.record(z.string(), z.object({ type: z.string(), required: z.boolean() })),
+    }),
   }),
   permissions: z.record(z.string(), z.string()),
   concurrency: z.object({ group: z.string() }),
@@ -50,6 +52,10 @@ describe('what it runs', () => {
       'url',
       'state-url',
     ]);
+    // `verify --url` refuses to run without any of them.
+    for (const { required } of Object.values(workflow.on.workflow_dispatch.inputs)) {
+      expect(required).toBe(true);
+    }
     expect(workflow.jobs.contracts.if).toBe("github.event_name != 'workflow_dispatch'");
     expect(workflow.jobs['real-service'].if).toBe("github.event_name == 'workflow_dispatch'");
   });
@@ -106,11 +112,17 @@ describe('what it may do', () => {
     for (const uses of used) expect(uses).toMatch(/^actions\/[a-z-]+@v\d+$/u);
   });
 
-  it('see secrets only in the two steps that speak to the broker', () => {
+  it('see secrets only where they are for: the broker, and the signatures of callbacks', () => {
     const holders = steps.filter((each) => JSON.stringify(each).includes('secrets.'));
-    expect(holders.map(({ run }) => run)).toEqual([
+    const [publish, deploy, verify, ...more] = holders;
+    expect([publish?.run, deploy?.run, more]).toEqual([
       'npm run pact:publish',
       'npm run pact:can-i-deploy',
+      [],
+    ]);
+    expect(verify?.job).toBe('real-service');
+    expect(Object.values(verify?.env ?? {}).filter((value) => value.includes('secrets.'))).toEqual([
+      '${{ secrets.ORDER_LAB_CALLBACK_SECRET }}',
     ]);
     for (const { env } of [workflow, ...Object.values(workflow.jobs)]) expect(env).toBeUndefined();
   });

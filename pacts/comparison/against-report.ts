@@ -34,10 +34,10 @@ const words = {
 /** Interactions that are named; more of them say no more. */
 const mostNamed = 3;
 
-const sayBy = (by: readonly string[], language: Language): string => {
+const sayBy = (by: readonly Named[], language: Language): string => {
   const named = by
     .slice(0, mostNamed)
-    .map((name) => `"${visible(name)}"`)
+    .map((name) => `"${visible(name[language])}"`)
     .join(', ');
   const more = by.length - mostNamed;
   if (more <= 0) return named;
@@ -92,7 +92,7 @@ export const againstLines = (
       ? []
       : [
           paint('strong', heading(words.unplaced, unplaced.length, lang)),
-          ...unplaced.map((name) => `  ${paint('bad', '✗')} ${visible(name)}`),
+          ...unplaced.map((name) => `  ${paint('bad', '✗')} ${visible(name[lang])}`),
           `  ${words.remedy[lang]}`,
         ]),
     paint(exitCode === 0 ? 'good' : 'bad', visible(sayTotal(against, lang))),
@@ -149,7 +149,7 @@ export const againstMarkdown = (
     ...(unplaced.length === 0
       ? []
       : section(words.unplaced, unplaced.length, [
-          ...unplaced.map((name) => `- ${cell(name)}`),
+          ...unplaced.map((name) => `- ${cell(name[lang])}`),
           '',
           words.remedy[lang],
         ])),

@@ -1,4 +1,5 @@
 // Two versions of a service's document and the engine's pacts: what breaks that the engine uses.
+import type { Named } from '../../src/wire/services.ts';
 import type { Change } from './change.ts';
 import { changesBetween } from './changes.ts';
 import { operationsFor, titleOf } from './matching.ts';
@@ -7,7 +8,7 @@ import { touches } from './touch.ts';
 import { usesOf, type Use } from './used.ts';
 
 /** A breaking change, and the interactions that it touches, by their descriptions. */
-export type Touching = { readonly change: Change; readonly by: readonly string[] };
+export type Touching = { readonly change: Change; readonly by: readonly Named[] };
 
 export type Against = {
   /** The title of the new document. */
@@ -20,7 +21,7 @@ export type Against = {
   /** Interactions in the pacts. */
   readonly interactions: number;
   /** Those that are about no operation or webhook of either document. */
-  readonly unplaced: readonly string[];
+  readonly unplaced: readonly Named[];
   /** 1 when something touches the engine, or an interaction has no place; else 0. */
   readonly exitCode: 0 | 1;
 };
@@ -65,10 +66,10 @@ export const compareAgainst = (old: unknown, now: unknown, pacts: readonly unkno
     .filter(({ breaking }) => breaking)
     .map((change) => ({
       change,
-      by: uses.filter((one) => isTouched(change, one)).map(({ use }) => use.description),
+      by: uses.filter((one) => isTouched(change, one)).map(({ use }) => use.title),
     }));
   const touching = judged.filter(({ by }) => by.length > 0);
-  const unplaced = uses.filter(({ isKnown }) => !isKnown).map(({ use }) => use.description);
+  const unplaced = uses.filter(({ isKnown }) => !isKnown).map(({ use }) => use.title);
   return {
     service: titleOf(now),
     touching,

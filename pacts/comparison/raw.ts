@@ -1,9 +1,19 @@
 // Reads OpenAPI documents and pact files as the plain JSON they are: nothing about them is trusted.
 
+import type { Named } from '../../src/wire/services.ts';
+
 export type Members = Readonly<Record<string, unknown>>;
 
-/** An OpenAPI document that cannot be compared: the message says where, and what to do. */
-export class DocumentError extends Error {}
+/** An OpenAPI document that cannot be compared: what is said tells where, and what to do. */
+export class DocumentError extends Error {
+  readonly said: Named;
+
+  /** @param said complete, in both languages */
+  constructor(said: Named) {
+    super(said.en);
+    this.said = said;
+  }
+}
 
 /** The members of an object; none of anything else. */
 export const membersOf = (value: unknown): Members =>
@@ -49,10 +59,14 @@ const unescaped = (step: string): string =>
  */
 export const targetOf = (reference: string, document: unknown): unknown => {
   if (reference !== '#' && !reference.startsWith('#/')) {
-    throw new DocumentError(
-      `The document has the reference "${reference}": only references into the document itself ` +
+    throw new DocumentError({
+      vi:
+        `Tài liệu có tham chiếu "${reference}": chỉ so được tham chiếu vào chính tài liệu ` +
+        '("#/components/…"). Hãy gộp thành một tệp trước: npx redocly bundle.',
+      en:
+        `The document has the reference "${reference}": only references into the document itself ` +
         '("#/components/…") can be compared. Bundle it into one file first: npx redocly bundle.',
-    );
+    });
   }
   const found = reference
     .split('/')
@@ -63,10 +77,14 @@ export const targetOf = (reference: string, document: unknown): unknown => {
       document,
     );
   if (found === undefined) {
-    throw new DocumentError(
-      `The document has the reference "${reference}", which points to nothing. Correct the ` +
+    throw new DocumentError({
+      vi:
+        `Tài liệu có tham chiếu "${reference}" mà không trỏ đến gì. Hãy sửa tham chiếu, hoặc ` +
+        'thêm phần nó chỉ đến.',
+      en:
+        `The document has the reference "${reference}", which points to nothing. Correct the ` +
         'reference, or add what it means.',
-    );
+    });
   }
   return found;
 };
@@ -77,7 +95,10 @@ export const resolved = (value: unknown, document: unknown): Members => {
   const met = new Set<unknown>();
   for (let reference = members['$ref']; typeof reference === 'string';) {
     if (met.has(reference)) {
-      throw new DocumentError(`The reference "${reference}" leads back to itself. Correct it.`);
+      throw new DocumentError({
+        vi: `Tham chiếu "${reference}" dẫn trở lại chính nó. Hãy sửa nó.`,
+        en: `The reference "${reference}" leads back to itself. Correct it.`,
+      });
     }
     met.add(reference);
     members = membersOf(targetOf(reference, document));

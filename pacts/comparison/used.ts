@@ -1,4 +1,5 @@
 // What the engine uses of a service, read off its pact files: what it sends, expects and asks for.
+import type { Named } from '../../src/wire/services.ts';
 import { content, items, property, type Step } from './change.ts';
 import { canonical, listOf, memberOf, membersOf, textOf } from './raw.ts';
 
@@ -14,6 +15,8 @@ export type Fields = {
 export type Use = {
   readonly is: 'exchange' | 'callback';
   readonly description: string;
+  /** The description, in English too where the file says it (`comments.en`). */
+  readonly title: Named;
   /** Upper case; '' for a callback. */
   readonly method: string;
   readonly path: string;
@@ -119,6 +122,8 @@ export const isCallback = (interaction: unknown): boolean =>
 
 const useOf = (interaction: unknown): Use => {
   const description = textOf(memberOf(interaction, 'description'));
+  const english = textOf(memberOf(memberOf(interaction, 'comments'), 'en'));
+  const title: Named = { vi: description, en: english || description };
   const nothing = fieldsOf(undefined, undefined);
   if (isCallback(interaction)) {
     const [contents, metadata] = ['contents', 'metadata'].map((name) =>
@@ -128,6 +133,7 @@ const useOf = (interaction: unknown): Use => {
     return {
       is: 'callback',
       description,
+      title,
       method: '',
       path: '',
       query: new Set(),
@@ -155,6 +161,7 @@ const useOf = (interaction: unknown): Use => {
   return {
     is: 'exchange',
     description,
+    title,
     method: textOf(memberOf(request, 'method')).toUpperCase(),
     path: textOf(memberOf(request, 'path')),
     query: queryOf(memberOf(request, 'query')),

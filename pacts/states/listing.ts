@@ -1,7 +1,7 @@
 // The provider states of pact files as a list: what a team with a service of its own must be able
 // to set, and which values its handlers may answer with.
 import type { Language } from '../../src/scenario/compiled.ts';
-import { services } from '../../src/wire/services.ts';
+import { services, type Named } from '../../src/wire/services.ts';
 import type { PactFile } from '../verification/pact-file.ts';
 import { stateWords } from './words.ts';
 
@@ -25,11 +25,30 @@ const rowsOf = ({ interactions }: PactFile): readonly Row[] => {
   return [...rows.values()].toSorted((one, other) => other.uses - one.uses);
 };
 
+/** The states of some pact files as JSON: by provider, the most used first. */
+export const stateListingJson = (files: readonly PactFile[]): string => {
+  const states = files.flatMap((file) =>
+    rowsOf(file).map(({ name, params, uses, wanted }) => ({
+      provider: file.provider,
+      name,
+      params,
+      says: Object.hasOwn(stateWords, name) ? stateWords[name] : null,
+      interactions: uses,
+      mayAnswerWith: [...wanted],
+    })),
+  );
+  return `${JSON.stringify({ format: 'order-lab states 1', states }, null, 2)}\n`;
+};
+
 const words = {
   params: { vi: 'tham số', en: 'parameters' },
   values: { vi: 'có thể trả về', en: 'may answer with' },
-  uses: { vi: 'tương tác', en: 'interactions' },
 } as const;
+
+const sayUses = (uses: number): Named => ({
+  vi: `${uses} tương tác`,
+  en: `${uses} interaction${uses === 1 ? '' : 's'}`,
+});
 
 /** The states of some pact files, the most used first. */
 export const stateListing = (files: readonly PactFile[], lang: Language): string =>
@@ -40,7 +59,7 @@ export const stateListing = (files: readonly PactFile[], lang: Language): string
         const text = Object.hasOwn(stateWords, name) ? stateWords[name]?.[lang] : undefined;
         const given = Object.keys(params).length === 0 ? [] : [JSON.stringify(params)];
         return [
-          `  "${name}"  (${uses} ${words.uses[lang]})`,
+          `  "${name}"  (${sayUses(uses)[lang]})`,
           ...(text === undefined ? [] : [`      ${text}`]),
           ...given.map((each) => `      ${words.params[lang]}: ${each}`),
           ...(wanted.size === 0 ? [] : [`      ${words.values[lang]}: ${[...wanted].join(', ')}`]),

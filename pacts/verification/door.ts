@@ -1,5 +1,5 @@
 // The door between Pact's verifier and a provider: sets states, passes requests on and remembers
-// what crossed, and takes the provider's callbacks.
+// what crossed. The provider's callbacks come to a port of their own: none of them is passed on.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { send, type Sending } from '../../src/http/send.ts';
@@ -18,6 +18,8 @@ export type Passage = {
   readonly response: HttpResponse | null;
   /** The callback that was handed over. */
   readonly callback: HttpRequest | null;
+  /** What came where callbacks are taken, and to another path: the first. */
+  readonly stray: HttpRequest | null;
   /** Of the states, later ones over earlier ones. */
   readonly values: Values;
   readonly stateError: { readonly state: State; readonly error: StateError } | null;
@@ -42,6 +44,7 @@ export type Drift = {
 };
 
 type Visit = {
+  readonly provider: string;
   readonly setter: StateSetter;
   readonly target: string;
   /** Values for what no state gives: the examples. */
@@ -55,6 +58,7 @@ type Visit = {
   response: HttpResponse | null;
   callback: HttpRequest | null;
   callbacks: HttpRequest[];
+  stray: HttpRequest | null;
   arrived: () => void;
 };
 
@@ -85,38 +89,67 @@ const notFollowed = (response: HttpResponse): HttpResponse => {
   return response.status >= 300 && response.status < 400 ? { ...response, headers } : response;
 };
 
+/** The path of the callbacks of a provider. */
+export const callbackPathOf = (provider: string): string =>
+  `/callbacks/${encodeURIComponent(provider)}`;
+
+const serverFor = (take: (request: HttpRequest) => Outcome | Promise<Outcome>): Server => {
+  const listener = listenerFor(take);
+  return createServer((request: IncomingMessage, response: ServerResponse) => {
+    listener(request, response);
+  });
+};
+
+/** Listens on this machine alone. @returns scheme, host and port */
+const listen = async (server: Server, port: number): Promise<string> => {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
+const closed = (server: Server): Promise<void> => {
+  server.closeAllConnections();
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+  });
+};
+
 export class Door {
-  private readonly server: Server;
+  private readonly inner: Server;
+  private readonly outer: Server;
   private visit: Visit | null = null;
-  private address = '';
+  private innerAddress = '';
+  private outerAddress = '';
   readonly patience: Patience;
 
   private constructor(patience: Patience) {
     this.patience = patience;
-    const listener = listenerFor((request) => this.take(request));
-    this.server = createServer((request: IncomingMessage, response: ServerResponse) => {
-      listener(request, response);
-    });
+    this.inner = serverFor((request) => this.take(request));
+    this.outer = serverFor((request) => this.takeCallback(request));
   }
 
   /**
    * Opens a door.
-   * @param port 0 = any that is free
+   * @param port for callbacks; 0 = any that is free
    * @param patience how long is waited for what, where it is not the usual
    * @throws Error (rejects): the port is taken
    */
   static async open(port = 0, patience: Partial<Patience> = {}): Promise<Door> {
     const door = new Door({ ...usual, ...patience });
-    await new Promise<void>((resolve, reject) => {
-      door.server.once('error', reject).listen(port, '127.0.0.1', resolve);
-    });
-    door.address = `http://127.0.0.1:${(door.server.address() as AddressInfo).port}`;
+    door.outerAddress = await listen(door.outer, port);
+    door.innerAddress = await listen(door.inner, 0);
     return door;
   }
 
-  /** Scheme, host and port. */
+  /** Where callbacks are taken: scheme, host and port. */
   get origin(): string {
-    return this.address;
+    return this.outerAddress;
+  }
+
+  /** Where Pact's verifier comes, and nobody else: scheme, host and port. */
+  get verifierOrigin(): string {
+    return this.innerAddress;
   }
 
   /**
@@ -124,7 +157,7 @@ export class Door {
    * @param during the verification; what crosses until it ends belongs to it
    */
   async pass<T>(
-    visit: Pick<Visit, 'setter' | 'target' | 'wanted' | 'fits' | 'drift'>,
+    visit: Pick<Visit, 'provider' | 'setter' | 'target' | 'wanted' | 'fits' | 'drift'>,
     during: () => Promise<T>,
   ): Promise<readonly [T, Passage]> {
     const open: Visit = {
@@ -136,29 +169,25 @@ export class Door {
       response: null,
       callback: null,
       callbacks: [],
+      stray: null,
       arrived: () => {},
     };
     this.visit = open;
     try {
       const result = await during();
-      const { request, response, callback, values, stateError, failure } = open;
-      return [result, { request, response, callback, values, stateError, failure }];
+      const { request, response, callback, stray, values, stateError, failure } = open;
+      return [result, { request, response, callback, stray, values, stateError, failure }];
     } finally {
       this.visit = null;
     }
   }
 
   async close(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => {
-      this.server.close(resolve);
-    });
+    await Promise.all([closed(this.inner), closed(this.outer)]);
   }
 
   private async take(request: HttpRequest): Promise<Outcome> {
     const { visit } = this;
-    const service = /^\/callbacks\/([\w-]+)$/u.exec(request.path)?.[1];
-    if (service !== undefined) return this.takeCallback(service, request);
     // What comes late is of an interaction that has been judged already.
     if (visit === null) return json(503, { error: 'nothing is being verified' });
     if (request.path === '/_pact/state') return this.takeState(visit, request);
@@ -175,7 +204,7 @@ export class Door {
         return json(200, {});
       }
       const values = await visit.setter.set(state, {
-        callbackUrl: this.address,
+        callbackUrl: this.outerAddress,
         passOver: async () => {
           await this.nextCallback(visit, () => true);
           visit.callbacks.shift();
@@ -221,20 +250,30 @@ export class Door {
     }
   }
 
-  private takeCallback(service: string, given: HttpRequest): Outcome {
+  private takeCallback(given: HttpRequest): Outcome {
     const { visit } = this;
-    const codec = Object.entries(noticeCodecs).find(([each]) => each === service)?.[1]?.codec;
-    if (codec === undefined) return json(404, { error: `no callbacks of ${service}` });
+    const known = Object.entries(noticeCodecs).find(
+      ([each]) => callbackPathOf(each) === given.path,
+    )?.[1];
+    const isExpected = visit !== null && given.path === callbackPathOf(visit.provider);
+    // What comes late is of an interaction that has been judged already.
+    if (!isExpected && (visit !== null || known === undefined)) {
+      if (visit !== null) visit.stray ??= given;
+      const path = visit === null ? '/callbacks/<provider>' : callbackPathOf(visit.provider);
+      return json(404, { error: `callbacks are expected at POST ${this.outerAddress}${path}` });
+    }
     if (visit !== null) {
       visit.callbacks.push(visit.drift.callback?.(given) ?? given);
       visit.arrived();
     }
-    return { is: 'response', response: codec.answer('taken', '') };
+    return known === undefined
+      ? json(200, {})
+      : { is: 'response', response: known.codec.answer('taken', '') };
   }
 
   private async passOn(visit: Visit, request: HttpRequest): Promise<Outcome> {
-    visit.request = request;
     const sent = { ...request, headers: passedOn(request.headers) };
+    visit.request = sent;
     const enough = AbortSignal.timeout(this.patience.answerMs);
     const sending = await send(visit.target, sent, enough);
     if (sending.is !== 'response') {

@@ -1,14 +1,15 @@
 // What a verification found in words: Pact's own findings, and those of the engine's codecs.
-import type { Misreading } from '../decode.ts';
 import { hideIn } from './crossed.ts';
 import type { Passage } from './door.ts';
 import type { Mismatch } from './native.ts';
-import type { Finding, FindingKind } from './result.ts';
+import { askedAt } from './matchers.ts';
+import type { Finding, FindingKind, Said } from './result.ts';
 import type { StateError, StateSetter } from './states.ts';
 import type { State } from '../contract.ts';
 import type { Named } from '../../src/wire/services.ts';
 
-const shown = (value: unknown): string =>
+/** A value of a finding as text. */
+export const shown = (value: unknown): string =>
   typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
 
 /** A finding as it may be shown: without secrets, and then cut, so that no half of one is left. */
@@ -17,13 +18,19 @@ export const presentable = (finding: Finding, secrets: readonly string[]): Findi
     const open = hideIn(text, secrets);
     return open.length > most ? `${open.slice(0, most)}…` : open;
   };
+  const both = ({ vi, en }: Named, most: number): Named => ({
+    vi: clean(vi, most),
+    en: clean(en, most),
+  });
+  const said = (text: Said): Said =>
+    typeof text === 'string' ? clean(text, 400) : both(text, 400);
   const { at, expected, actual, message } = finding;
   return {
     ...finding,
     at: clean(at, 400),
-    expected: clean(expected, 400),
-    actual: clean(actual, 400),
-    message: { vi: clean(message.vi, 1000), en: clean(message.en, 1000) },
+    expected: said(expected),
+    actual: said(actual),
+    message: both(message, 1000),
   };
 };
 
@@ -54,13 +61,24 @@ const missingIn = ({ path = '$', mismatch = '' }: Mismatch): { readonly at: stri
   return { at: each.join(', ') };
 };
 
-/** One of Pact's findings. */
-export const findingOf = (mismatch: Mismatch): Finding => {
+const there: Named = { vi: '(có)', en: '(there)' };
+const notThere: Named = { vi: '(không có)', en: '(not there)' };
+
+/** Words in a language; a value as it is. */
+export const wordsOf = (said: Said, language: keyof Named): string =>
+  typeof said === 'string' ? said : said[language];
+
+/** One of Pact's findings. @param raw the interaction as its file has it */
+export const findingOf = (
+  mismatch: Mismatch,
+  raw: Readonly<Record<string, unknown>> = {},
+): Finding => {
   const kind = kinds[mismatch.type] ?? 'body';
   const missing = missingIn(mismatch);
   const at = missing?.at ?? mismatch.path ?? mismatch.key ?? '';
-  const expected = missing === null ? shown(mismatch.expected) : '(có)';
-  const actual = missing === null ? shown(mismatch.actual) : '(không có)';
+  const asked = missing === null ? askedAt(raw, kind, at, mismatch.expected) : there;
+  const expected = asked ?? shown(mismatch.expected);
+  const actual = missing === null ? shown(mismatch.actual) : notThere;
   const place = places[kind];
   const where = at === '' ? '' : ` ${at}`;
   return {
@@ -69,27 +87,29 @@ export const findingOf = (mismatch: Mismatch): Finding => {
     expected,
     actual,
     message: {
-      vi: `${place.vi}${where}: mong đợi ${expected}, thực tế ${actual}`,
-      en: `${place.en}${where}: ${mismatch.mismatch ?? `expected ${expected}, got ${actual}`}`,
+      vi: `${place.vi}${where}: mong đợi ${wordsOf(expected, 'vi')}, thực tế ${wordsOf(actual, 'vi')}`,
+      en: `${place.en}${where}: ${
+        mismatch.mismatch ?? `expected ${wordsOf(expected, 'en')}, got ${wordsOf(actual, 'en')}`
+      }`,
     },
     side: 'provider',
   };
 };
 
-/** The engine's codec reads something else than the contract says. */
-export const misreadingFinding = ({ at, expected, actual }: Misreading): Finding => {
-  const right = shown(expected);
-  const wrong = shown(actual);
+/** A state gave no token, so that the example's was sent: why a 401 may have come. */
+export const withoutToken = (finding: Finding): Finding => {
+  const note: Named = {
+    vi: 'hàm chuẩn bị trạng thái không trả về token; token ví dụ đã được gửi',
+    en: "the handler returned no token; the example's was sent",
+  };
+  const { actual, message } = finding;
   return {
-    kind: 'reading',
-    at,
-    expected: right,
-    actual: wrong,
-    message: {
-      vi: `${places.reading.vi} ${at}: mong đợi ${right}, thực tế ${wrong}`,
-      en: `${places.reading.en} at ${at}: expected ${right}, got ${wrong}`,
+    ...finding,
+    actual: {
+      vi: `${wordsOf(actual, 'vi')} (${note.vi})`,
+      en: `${wordsOf(actual, 'en')} (${note.en})`,
     },
-    side: 'provider',
+    message: { vi: `${message.vi} (${note.vi})`, en: `${message.en} (${note.en})` },
   };
 };
 
@@ -105,7 +125,9 @@ export const stateFinding = (
   return {
     kind: 'state',
     at: name,
-    expected: isMissing ? 'a state handler of this name' : 'the state handler to set it',
+    expected: isMissing
+      ? { vi: 'một hàm chuẩn bị trạng thái tên này', en: 'a state handler of this name' }
+      : { vi: 'hàm chuẩn bị được trạng thái', en: 'the state handler to set it' },
     actual: error.message,
     message: isMissing
       ? {
@@ -127,8 +149,8 @@ export const connectionFinding = (what: string | Named, url: string): Finding =>
   return {
     kind: 'connection',
     at: url,
-    expected: 'an answer',
-    actual: en,
+    expected: { vi: 'một phản hồi', en: 'an answer' },
+    actual: { vi, en },
     message: {
       vi: `không nhận được phản hồi từ ${url}: ${vi}`,
       en: `no answer from ${url}: ${en}`,
@@ -148,15 +170,42 @@ export const failures: { readonly [F in NonNullable<Passage['failure']>]: Named 
   silence: { vi: 'chờ quá lâu mà không trả lời', en: 'it did not answer in time' },
 };
 
-/** No callback came. @param waitedMs for it */
-export const noCallbackFinding = (url: string, waitedMs: number): Finding => ({
-  kind: 'connection',
-  at: url,
-  expected: 'a callback',
-  actual: `none within ${waitedMs / 1000} s`,
-  message: {
-    vi: `không nhận được thông báo nào trong ${waitedMs / 1000} giây: dịch vụ phải gửi thông báo tới ${url}`,
-    en: `no callback came within ${waitedMs / 1000} s: the service must send its callbacks to ${url}`,
-  },
-  side: 'provider',
-});
+/**
+ * No callback came where it was expected.
+ * @param waitedMs for it
+ * @param stray what came to another path, if anything did
+ */
+export const noCallbackFinding = (
+  url: string,
+  waitedMs: number,
+  stray: Passage['stray'],
+): Finding => {
+  const expected: Named = { vi: 'một thông báo', en: 'a callback' };
+  if (stray !== null) {
+    const came = `${stray.method} ${stray.path}`;
+    const { pathname } = new URL(url);
+    return {
+      kind: 'connection',
+      at: url,
+      expected,
+      actual: came,
+      message: {
+        vi: `thông báo đến ${came}, mong đợi POST ${pathname}: dịch vụ phải gửi thông báo tới ${url}`,
+        en: `a callback came at ${came}, expected POST ${pathname}: the service must send its callbacks to ${url}`,
+      },
+      side: 'provider',
+    };
+  }
+  const seconds = waitedMs / 1000;
+  return {
+    kind: 'connection',
+    at: url,
+    expected,
+    actual: { vi: `không có trong ${seconds} giây`, en: `none within ${seconds} s` },
+    message: {
+      vi: `không nhận được thông báo nào trong ${seconds} giây: dịch vụ phải gửi thông báo tới ${url}`,
+      en: `no callback came within ${seconds} s: the service must send its callbacks to ${url}`,
+    },
+    side: 'provider',
+  };
+};

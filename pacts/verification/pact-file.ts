@@ -6,8 +6,16 @@ import type { State } from '../contract.ts';
 import type { Named } from '../../src/wire/services.ts';
 import type { Pending } from './result.ts';
 
-/** A file that cannot be used: the message says which, and what to do. */
-export class PactFileError extends Error {}
+/** A file that cannot be used: what is said tells which, and what to do. */
+export class PactFileError extends Error {
+  readonly said: Named;
+
+  /** @param said complete, in both languages */
+  constructor(said: Named) {
+    super(said.en);
+    this.said = said;
+  }
+}
 
 const ProviderState = z.object({
   name: z.string(),
@@ -180,9 +188,10 @@ const interactionOf = (
 const check = (path: string, key: 'interactions' | 'messages', raw: RawInteraction): void => {
   const { type, description, request } = raw;
   if (request === undefined && (type === undefined ? key === 'interactions' : !isMessage(raw))) {
-    throw new PactFileError(
-      `${path}: "${description}" has no request. Write the file anew with the consumer's tests.`,
-    );
+    throw new PactFileError({
+      vi: `${path}: "${description}" không có request. Hãy ghi lại tệp bằng bài kiểm thử của bên gọi.`,
+      en: `${path}: "${description}" has no request. Write the file anew with the consumer's tests.`,
+    });
   }
 };
 
@@ -196,22 +205,29 @@ export const readPactFile = (path: string): PactFile => {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new PactFileError(`${path}: cannot be read (${why}). Give the path of a pact file.`);
+    throw new PactFileError({
+      vi: `${path}: không đọc được (${why}). Cho biết đường dẫn của một tệp pact.`,
+      en: `${path}: cannot be read (${why}). Give the path of a pact file.`,
+    });
   }
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new PactFileError(`${path}: is not JSON (${why}). Pact files are written by tests.`);
+    throw new PactFileError({
+      vi: `${path}: không phải JSON (${why}). Tệp pact do bài kiểm thử ghi ra.`,
+      en: `${path}: is not JSON (${why}). Pact files are written by tests.`,
+    });
   }
   const { data, error } = File.safeParse(json);
   if (data === undefined) {
     const [issue] = error.issues;
     const at = issue === undefined ? '' : `${issue.path.join('.')}: ${issue.message}`;
-    throw new PactFileError(
-      `${path}: is no pact file (${at}). A pact has a consumer, a provider and interactions.`,
-    );
+    throw new PactFileError({
+      vi: `${path}: không phải tệp pact (${at}). Một pact có consumer, provider và các tương tác.`,
+      en: `${path}: is no pact file (${at}). A pact has a consumer, a provider and interactions.`,
+    });
   }
   const isPendingFile = basename(dirname(resolve(path))) === 'pending';
   const of = (key: 'interactions' | 'messages'): readonly PactInteraction[] =>
@@ -222,9 +238,10 @@ export const readPactFile = (path: string): PactFile => {
   const { consumer, provider } = data;
   const interactions = [...of('interactions'), ...of('messages')];
   if (interactions.length === 0) {
-    throw new PactFileError(
-      `${path}: has no interactions. Nothing would be verified. Write it anew, or leave it out.`,
-    );
+    throw new PactFileError({
+      vi: `${path}: không có tương tác nào, nên sẽ không kiểm tra gì. Hãy ghi lại tệp, hoặc bỏ nó ra.`,
+      en: `${path}: has no interactions. Nothing would be verified. Write it anew, or leave it out.`,
+    });
   }
   return {
     path,

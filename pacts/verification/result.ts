@@ -21,12 +21,15 @@ export type FindingKind =
 /** Which side to look at first. */
 export type Side = 'provider' | 'state-handler' | 'network' | 'document';
 
+/** A value as it came, or words for it. */
+export type Said = string | Named;
+
 export type Finding = {
   readonly kind: FindingKind;
   /** Where: `$.customer.code`, a header's name, `/result/granted`; empty for the whole. */
   readonly at: string;
-  readonly expected: string;
-  readonly actual: string;
+  readonly expected: Said;
+  readonly actual: Said;
   /** All of it as a sentence. */
   readonly message: Named;
   readonly side: Side;

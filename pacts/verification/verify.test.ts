@@ -1,5 +1,6 @@
 // A verification says what is so, whatever the provider does: nothing passes that was not compared,
 // nothing hangs, every failure says what to do, and no report holds a secret.
+import { once } from 'node:events';
 import type { ChildProcess } from 'node:child_process';
 import {
   createServer,
@@ -250,7 +251,7 @@ const withToken = {
   request: {
     method: 'GET',
     path: '/stock',
-    headers: { authorization: ['Bearer example'] },
+    headers: { authorization: ['Bearer lab-token'] },
     generators: {
       header: { authorization: { type: 'ProviderState', expression: 'Bearer ${token}' } },
     },
@@ -322,7 +323,7 @@ describe('provider states of a lab', () => {
     const file = only(ours('suman'), created);
     const verified = await verifier.verify(file, interactionIn(file), { url, states });
     expect(verified.findings).toMatchObject([{ kind: 'connection', side: 'network' }]);
-    expect(verified.findings[0]?.actual).toContain(`${gone}/lab/v1/reset`);
+    expect(verified.findings[0]?.message.en).toContain(`${gone}/lab/v1/reset`);
   });
 });
 
@@ -499,9 +500,127 @@ describe('providers that misbehave', () => {
       ...target('suman'),
       callbackSecret: `whsec_${Buffer.from('another').toString('base64')}`,
     });
-    expect(verified.findings).toMatchObject([
-      { kind: 'reading', at: 'signature', expected: 'good', actual: 'bad' },
+    expect(verified.findings).toMatchObject([{ kind: 'reading', at: 'signature' }]);
+    const [finding] = verified.findings;
+    expect(finding?.message.en).toMatch(
+      /over `id\.timestamp\.body` .+ with the secret in ORDER_LAB_CALLBACK_SECRET; got another/u,
+    );
+    expect(finding?.message.vi).toContain('khóa trong ORDER_LAB_CALLBACK_SECRET');
+    expect(JSON.stringify(reportsOf(verified))).not.toContain('whsec_');
+  });
+
+  it(
+    'a callback at another path: it is answered where it should be, and never passed on',
+    slow,
+    async () => {
+      const contents = { content: { left: 0 }, contentType: 'application/json', encoded: false };
+      const soldOut = { type: 'Asynchronous/Messages', description: 'sold out', contents };
+      const file = pactOf({
+        ...stock,
+        interactions: [{ ...soldOut, providerStates: [{ name: 'it is sold out' }] }],
+      });
+      const heard: string[] = [];
+      const answers: string[] = [];
+      const calling = (path: string): StateSetter => ({
+        ...nothing,
+        set: async (_, { callbackUrl }) => {
+          const response = await fetch(`${callbackUrl}${path}`, {
+            method: 'POST',
+            body: '{"left":0}',
+            headers: { 'content-type': 'application/json' },
+          });
+          answers.push(`${response.status} ${await response.text()}`);
+          return {};
+        },
+      });
+      const provider: RequestListener = (request, response) => {
+        heard.push(String(request.url));
+        response.end();
+      };
+      const verified = await against(provider, file, calling('/'));
+      expect(said(verified)).toMatch(
+        /^a callback came at POST \/, expected POST \/callbacks\/stock: /u,
+      );
+      expect(answers[0]).toMatch(/^404 .+callbacks are expected at POST http.+\/callbacks\/stock/u);
+      expect(heard).toEqual([]);
+      expect(verified.crossed).toBe(null);
+      expect((await against(provider, file, calling('/callbacks/stock'))).verdict).toBe('passed');
+    },
+  );
+
+  it('one that asks for the token that no state gave is told so', slow, async () => {
+    const verified = await against(answering(401, '{"left": 1}'), look(withToken));
+    expect(said(verified)).toMatch(
+      /expected 200 but was 401 \(the handler returned no token; the example's was sent\)$/u,
+    );
+    const states = { ...nothing, set: async () => ({ token: 'given' }) };
+    const given = await against(answering(401, '{"left": 1}'), look(withToken), states);
+    expect(said(given)).toMatch(/expected 200 but was 401$/u);
+  });
+});
+
+describe('what was asked for is told in words', () => {
+  const rule = (matcher: object) => ({ combine: 'AND', matchers: [matcher] });
+  const answer = {
+    response: {
+      status: 200,
+      ...body({ left: 1, size: 'M', code: 'a1', isNew: true, list: ['a'] }),
+      matchingRules: {
+        body: {
+          '$.left': rule({ match: 'integer' }),
+          '$.size': rule({ match: 'type' }),
+          '$.code': rule({ match: 'regex', regex: String.raw`^\w\d$` }),
+          '$.isNew': rule({ match: 'boolean' }),
+          '$.list[*]': rule({ match: 'type' }),
+        },
+        header: { 'X-Kind': rule({ match: 'regex', regex: '^k' }) },
+      },
+      headers: { 'X-Kind': ['k1'] },
+    },
+  };
+
+  it('where there is a matcher: its kind with the example, or the pattern', slow, async () => {
+    const wrong = { left: '1', size: 7, code: '?', isNew: 'yes', list: [5] };
+    const { findings } = await against(
+      answering(200, JSON.stringify(wrong), { 'x-kind': 'z' }),
+      look(answer),
+    );
+    const asked = findings.map(({ at, expected }) => [at, expected]);
+    expect(Object.fromEntries(asked)).toEqual({
+      '$.left': { vi: 'một số nguyên (ví dụ 1)', en: 'an integer (such as 1)' },
+      '$.size': { vi: 'một chuỗi (ví dụ "M")', en: 'text (such as "M")' },
+      '$.code': {
+        vi: String.raw`một chuỗi theo mẫu ^\w\d$`,
+        en: String.raw`text of the form ^\w\d$`,
+      },
+      '$.isNew': { vi: 'true hoặc false (ví dụ true)', en: 'true or false (such as true)' },
+      '$.list[0]': { vi: 'một chuỗi (ví dụ "a")', en: 'text (such as "a")' },
+      'X-Kind': { vi: 'một chuỗi theo mẫu ^k', en: 'text of the form ^k' },
+    });
+  });
+
+  it('where there is none: the value; and what is missing is not there', slow, async () => {
+    const { findings } = await against(answering(200, '{"left": 2}'), look());
+    expect(findings).toMatchObject([{ at: '$.left', expected: '1', actual: '2' }]);
+    const missing = await against(answering(200, '{}'), look());
+    expect(missing.findings).toMatchObject([
+      { at: '$.left', expected: { en: '(there)' }, actual: { vi: '(không có)' } },
     ]);
+  });
+
+  it('another status leaves out what the engine reads in it', slow, async () => {
+    const file = only(ours('suman'), 'the licence request: created');
+    const { url, states } = target('suman');
+    const verified = await verifier.verify(
+      file,
+      interactionIn(file),
+      { url, states },
+      {
+        response: (came) => ({ ...came, status: 500 }),
+      },
+    );
+    expect(verified.findings.map(({ kind }) => kind)).not.toContain('reading');
+    expect(verified.findings.map(({ kind }) => kind)).toContain('status');
   });
 });
 
@@ -557,9 +676,11 @@ describe("Pact's own verifier", () => {
       await expect(killed).rejects.toThrow(VerifierError);
       await expect(killed).rejects.toThrow(/gave no result: it ended \(SIGKILL\)/u);
       expect((await lookAt(answering(200, '{"left": 1}'))).verdict).toBe('passed');
-      // Between two interactions, nobody is told at once.
-      killChild();
-      await expect(lookAt(answering(200, '{"left": 1}'))).rejects.toThrow(VerifierError);
+      // Between two interactions: the next one has a process of its own.
+      const { child } = Reflect.get(own, 'native') as { readonly child: ChildProcess };
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
       expect((await lookAt(answering(200, '{"left": 1}'))).verdict).toBe('passed');
     } finally {
       own.close();

@@ -10,18 +10,19 @@ import { contracts } from '../contracts.ts';
 import { misreading, readAnswer, readCallback, type Values } from '../decode.ts';
 import { crossedIn, secretsOf } from './crossed.ts';
 import { documentFindings, type DocumentFindings } from './documents.ts';
-import type { Door, Drift, Passage } from './door.ts';
+import { callbackPathOf, type Door, type Drift, type Passage } from './door.ts';
 import {
   connectionFinding,
   failures,
   findingOf,
-  misreadingFinding,
   noCallbackFinding,
   presentable,
   stateFinding,
+  withoutToken,
 } from './findings.ts';
 import { NativeVerifier, type NativeVerdict } from './native.ts';
 import type { PactFile, PactInteraction } from './pact-file.ts';
+import { misreadingFinding, signatureFinding } from './readings.ts';
 import { fails, type Finding, type Verification, type Verified } from './result.ts';
 import type { StateSetter } from './states.ts';
 
@@ -181,6 +182,7 @@ export class InteractionVerifier {
     }
     const fits = fitting(own, target);
     const visit = {
+      provider: file.provider,
       setter: target.states,
       target: target.url,
       wanted: interaction.wanted,
@@ -189,10 +191,10 @@ export class InteractionVerifier {
     };
     const { door, native } = this;
     const [verdict, passage] = await door.pass(visit, () =>
-      native.verify(path, file.provider, door.origin, door.origin),
+      native.verify(path, file.provider, door.verifierOrigin, door.verifierOrigin),
     );
     const list = judge(interaction, own, target, verdict, passage, {
-      callbackUrl: `${door.origin}/callbacks/${file.provider}`,
+      callbackUrl: `${door.origin}${callbackPathOf(file.provider)}`,
       waitedMs: door.patience.callbackMs,
       // A provider that has gone meanwhile is told of by what it did not answer.
       now: await target.states.now().catch(() => now),
@@ -240,39 +242,43 @@ const judge = (
   passage: Passage,
   { callbackUrl, waitedMs, now }: Surroundings,
 ): readonly Finding[] => {
-  const { stateError, callback, response, values, failure } = passage;
+  const { stateError, callback, stray, response, values, failure } = passage;
   if (stateError !== null) {
     return [stateFinding(stateError.state, stateError.error, states, interaction.wanted)];
   }
   if (interaction.is === 'callback' && callback === null) {
-    return [noCallbackFinding(callbackUrl, waitedMs)];
+    return [noCallbackFinding(callbackUrl, waitedMs, stray)];
   }
   if (interaction.is === 'exchange' && response === null) {
     const why = failure === null ? verdict.error : failures[failure];
     return [connectionFinding(why ?? 'the connection broke', url)];
   }
-  const found = verdict.mismatches.map(findingOf);
+  const isTokenless =
+    response?.status === 401 && 'token' in interaction.wanted && values['token'] === undefined;
+  const found = verdict.mismatches
+    .map((mismatch) => findingOf(mismatch, interaction.raw))
+    .map((each) => (isTokenless && each.kind === 'status' ? withoutToken(each) : each));
   if (!verdict.isRight && found.length === 0) {
     found.push(connectionFinding(verdict.error ?? 'no reason was given', url));
   }
   if (own === undefined) return found;
+  // That the engine reads something else in another status or body is no news.
+  const isNews = !found.some(({ kind }) => kind === 'status' || kind === 'body');
+  if (own.is === 'exchange') {
+    const wrong =
+      response && misreading(readAnswer(own, response, values), about(own.reads, values));
+    return wrong !== null && isNews ? [...found, misreadingFinding(wrong)] : found;
+  }
+  if (callback === null) return found;
   const secret = callbackSecret === undefined ? {} : { secret: callbackSecret };
-  const wrong =
-    own.is === 'exchange'
-      ? response && misreading(readAnswer(own, response, values), about(own.reads, values))
-      : callback &&
-        misreadCallback(own.reads, readCallback(own, callback, { now, values, ...secret }), values);
-  return wrong === null ? found : [...found, misreadingFinding(wrong)];
+  const reading = readCallback(own, callback, { now, values, ...secret });
+  const wrong = misreadCallback(about(own.reads, values), reading);
+  if (wrong !== null) return isNews ? [...found, misreadingFinding(wrong)] : found;
+  const isGood = reading.is === 'notices' && reading.signature === 'good';
+  return isGood ? found : [...found, signatureFinding(own.provider, callbackSecret !== undefined)];
 };
 
-const misreadCallback = (
-  pattern: Pattern,
-  reading: ReturnType<typeof readCallback>,
-  values: Values,
-) => {
-  if (reading.is === 'unreadable') return { at: '', expected: pattern, actual: reading.why };
-  const wrong = misreading(reading.notices, about(pattern, values));
-  if (wrong !== null) return wrong;
-  if (reading.signature === 'good') return null;
-  return { at: 'signature', expected: 'good', actual: reading.signature };
-};
+const misreadCallback = (pattern: Pattern, reading: ReturnType<typeof readCallback>) =>
+  reading.is === 'unreadable'
+    ? { at: '', expected: pattern, actual: reading.why }
+    : misreading(reading.notices, pattern);

@@ -3,6 +3,12 @@
 /** How each message reads, and what it becomes; `$1` … are its parts. By the code of the error. */
 const messages: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
   'commander.unknownOption': [[/^unknown option '(.*?)'/s, "không có tùy chọn '$1'"]],
+  'commander.excessArguments': [
+    [
+      /^too many arguments(?: for '(.*?)')?\. Expected (\d+) arguments? but got (\d+).*$/s,
+      "thừa tham số cho '$1': cần $2, có $3",
+    ],
+  ],
   'commander.unknownCommand': [[/^unknown command '(.*?)'/s, "không có lệnh '$1'"]],
   'commander.missingArgument': [[/^missing required argument '(.*?)'/s, "thiếu tham số '$1'"]],
   'commander.optionMissingArgument': [

@@ -18,7 +18,7 @@ const usable = <T>(read: () => T): T => {
     return read();
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
-    throw new Unusable({ vi: error.message, en: error.message });
+    throw new Unusable(error.said);
   }
 };
 

@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi as vitest } from 'vitest';
 import { serve } from '../http/serve.ts';
 import { trialFolder } from './trial-folder.ts';
 
@@ -106,15 +106,25 @@ describe('what cannot be used ends with 2', () => {
   const states = `${url}/states`;
 
   it.each<[string, readonly string[], string, string]>([
-    ['a pact that is missing', ['--pact', 'missing.json'], 'missing.json: ', 'cannot be read'],
-    ['a folder', ['--pact', '.'], 'cannot be read', 'Give the path of a pact file'],
-    ['no JSON', ['--pact', 'text.json'], 'text.json: is not JSON', 'is not JSON'],
-    ['another JSON', ['--pact', 'list.json'], 'list.json: is no pact', 'A pact has a consumer'],
+    [
+      'a pact that is missing',
+      ['--pact', 'missing.json'],
+      'missing.json: không đọc được',
+      'missing.json: cannot be read',
+    ],
+    ['a folder', ['--pact', '.'], 'không đọc được', 'Give the path of a pact file'],
+    ['no JSON', ['--pact', 'text.json'], 'text.json: không phải JSON', 'is not JSON'],
+    [
+      'another JSON',
+      ['--pact', 'list.json'],
+      'list.json: không phải tệp pact',
+      'A pact has a consumer',
+    ],
     ['a pact of nothing', ['--pact', 'none.json'], 'none.json: ', 'Nothing would be verified'],
     [
       'one good and one bad',
       ['--pact', 'good.json', 'text.json'],
-      'text.json: ',
+      'text.json: không phải JSON',
       'text.json: is not JSON',
     ],
     [
@@ -158,6 +168,18 @@ describe('what cannot be used ends with 2', () => {
       ['--provider', 'suman', '--url', `${url}/?a=b`, '--state-url', states],
       '--url không được có phần sau dấu ?',
       '--url must have nothing behind ? or #',
+    ],
+    [
+      'an older document that is missing',
+      ['--provider', 'suman', '--against', 'nope.yaml'],
+      'nope.yaml: không đọc được',
+      'nope.yaml: cannot be read',
+    ],
+    [
+      'a word too many',
+      ['suman'],
+      "lỗi: thừa tham số cho 'verify': cần 0, có 1",
+      "too many arguments for 'verify'. Expected 0 arguments but got 1.",
     ],
     ['a port that is none', ['--callbacks-port', 'x'], 'callbacks-port', 'callbacks-port'],
     ['a report that is none', ['--reporter', 'pdf'], 'pretty', 'Allowed choices are pretty'],
@@ -355,21 +377,52 @@ describe('a lab at an address', () => {
     expect(broken.out).toContain(`--pact broken.json ${address} --only-failed`);
   });
 
-  it('that has gone is a failure, not a crash', slow, async () => {
+  it('with nobody there is told in one sentence, before anything is verified', async () => {
     const gone = createServer();
     gone.listen(0, '127.0.0.1');
     await once(gone, 'listening');
     const { port } = gone.address() as AddressInfo;
     gone.close();
     await once(gone, 'close');
-    const url = `http://127.0.0.1:${port}`;
-    for (const stateUrl of [`${url}/lab/v1`, `${url}/states?key=hush`]) {
-      const args = ['--pact', 'good.json', '--url', url, '--state-url', stateUrl, '--lang', 'en'];
+    const nobody = `http://127.0.0.1:${port}`;
+    const { suman } = lab.origins;
+    for (const [url, stateUrl, vi, en] of [
+      [nobody, `${suman}/lab/v1`, `${nobody} (--url)`, `${nobody} (--url)`],
+      [suman, `${nobody}/s?key=hush`, `${nobody}/s?… (--state-url)`, `${nobody}/s?… (--state-url)`],
+    ] as const) {
+      const args = ['--pact', 'good.json', '--url', url, '--state-url', stateUrl];
       // oxlint-disable-next-line no-await-in-loop
-      const { exitCode, out, err } = await verify(...args);
-      expect([exitCode, err]).toEqual([1, '']);
-      expect(out).toContain('2 interactions: 0 passed, 2 failed');
-      expect(out).not.toContain('hush');
+      const vietnamese = await verify(...args);
+      expect([vietnamese.exitCode, vietnamese.out]).toEqual([2, '']);
+      expect(vietnamese.err).toBe(`Không ai trả lời tại ${vi}. Dịch vụ đã chạy chưa?\n`);
+      // oxlint-disable-next-line no-await-in-loop
+      const english = await verify(...args, '--lang', 'en');
+      expect([english.exitCode, english.out]).toEqual([2, '']);
+      expect(english.err).toBe(`Nobody answers at ${en}. Is the service running?\n`);
     }
+  });
+
+  it('a secret that cannot sign is refused at the start, and not shown', async () => {
+    vitest.stubEnv('ORDER_LAB_CALLBACK_SECRET', 'hush');
+    const { suman } = lab.origins;
+    const there = ['--url', suman, '--state-url', `${suman}/lab/v1`];
+    const { exitCode, out, err } = await verify('--pact', 'good.json', ...there, '--lang', 'en');
+    vitest.unstubAllEnvs();
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(err).toContain('ORDER_LAB_CALLBACK_SECRET of SUMAN MISA must be "whsec_" and base64');
+    expect(err).not.toContain('hush');
+  });
+});
+
+describe('--states', () => {
+  it('lists what a service must be able to set, as text or as JSON', async () => {
+    const text = await verify('--provider', 'suman', '--states', '--lang', 'en');
+    expect(text.out).toContain('"the client is registered"  (1 interaction)');
+    const { exitCode, out } = await verify('--provider', 'suman', '--states', '--reporter', 'json');
+    const { states } = JSON.parse(out) as { readonly states: readonly object[] };
+    expect(exitCode).toBe(0);
+    expect(states).toContainEqual(
+      expect.objectContaining({ provider: 'suman', name: 'the client is connected', params: {} }),
+    );
   });
 });

@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 import {
   mockTargets,
   remoteTarget,
+  type Remote,
   type Targets,
 } from '../../pacts/verification/default-targets.ts';
-import { stateListing } from '../../pacts/states/listing.ts';
+import { stateListing, stateListingJson } from '../../pacts/states/listing.ts';
 import { Door } from '../../pacts/verification/door.ts';
 import { everyService } from '../http/dialects.ts';
 import {
@@ -16,6 +17,7 @@ import {
   readPactFile,
   type PactFile,
 } from '../../pacts/verification/pact-file.ts';
+import { isAnybodyAt } from '../../pacts/verification/reachable.ts';
 import { fails, isDue, type Verification } from '../../pacts/verification/result.ts';
 import { VerifierError } from '../../pacts/verification/native.ts';
 import { verifyPacts } from '../../pacts/verification/verify.ts';
@@ -84,16 +86,43 @@ const filesFor = ({ pact, provider }: VerifyCommandOptions, { cwd }: Host): read
     });
   } catch (error) {
     if (!(error instanceof PactFileError)) throw error;
-    throw new Unusable({ vi: error.message, en: error.message });
+    throw new Unusable(error.said);
   }
 };
 
+/** A secret of SUMAN's callbacks, as Standard Webhooks writes one. */
+const sumanSecret =
+  /^whsec_(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$/u;
+
+/** @throws Unusable: callbacks cannot be signed with such a secret */
+const checkSecret = (provider: string, secret: string | undefined): void => {
+  if (provider !== 'suman' || secret === undefined || sumanSecret.test(secret)) return;
+  throw new Unusable({
+    vi: 'ORDER_LAB_CALLBACK_SECRET của SUMAN MISA phải là "whsec_" và base64 (Standard Webhooks).',
+    en: 'ORDER_LAB_CALLBACK_SECRET of SUMAN MISA must be "whsec_" and base64 (Standard Webhooks).',
+  });
+};
+
+/** @throws Unusable (rejects): nobody takes a connection there */
+const mustAnswer = async (url: string, option: '--url' | '--state-url'): Promise<void> => {
+  if (await isAnybodyAt(url)) return;
+  // A query may hold a key.
+  const shown = url.replace(/\?.*$/su, '?…');
+  throw new Unusable({
+    vi: `Không ai trả lời tại ${shown} (${option}). Dịch vụ đã chạy chưa?`,
+    en: `Nobody answers at ${shown} (${option}). Is the service running?`,
+  });
+};
+
 /** Secrets come by the environment, so that no list of processes shows them. */
-const secretsIn = (environment: NodeJS.ProcessEnv) => {
+const secretsIn = (
+  environment: NodeJS.ProcessEnv,
+): Pick<Remote, 'controlToken' | 'callbackSecret'> => {
   const { ORDER_LAB_TOKEN: controlToken, ORDER_LAB_CALLBACK_SECRET: callbackSecret } = environment;
   return {
     ...(controlToken === undefined ? {} : { controlToken }),
-    ...(callbackSecret === undefined ? {} : { callbackSecret }),
+    // A CI gives a secret that is not set as an empty text.
+    ...(callbackSecret === undefined || callbackSecret === '' ? {} : { callbackSecret }),
   };
 };
 
@@ -131,12 +160,15 @@ const targetsFor = async (
       en: '--url needs --state-url: where provider states are set (POST {action, state, params}), or http://…/lab/v1 of a lab. See "Verify your real service" in the README.',
     });
   }
-  return remoteTarget({
-    provider,
+  const there = {
     url: addressIn(url, '--url'),
     stateUrl: addressIn(stateUrl, '--state-url'),
-    ...secretsIn(process.env),
-  });
+  };
+  const secrets = secretsIn(process.env);
+  checkSecret(provider, secrets.callbackSecret);
+  await mustAnswer(there.stateUrl, '--state-url');
+  await mustAnswer(there.url, '--url');
+  return remoteTarget({ provider, ...there, ...secrets });
 };
 
 /** A door for states and callbacks. @throws Unusable: the port is taken */
@@ -228,7 +260,8 @@ export const verifyCommand = async (options: VerifyCommandOptions, host: Host): 
   const files = filesFor(options, host);
   if (options.against !== undefined) return verifyAgainst(options.against, options, files, host);
   if (options.states) {
-    host.out.write(stateListing(files, options.lang));
+    const isJson = options.reporter.includes('json');
+    host.out.write(isJson ? stateListingJson(files) : stateListing(files, options.lang));
     return exitCodes.good;
   }
   const plan = planVerifyReports(options.reporter, options.out, host);

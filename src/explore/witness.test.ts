@@ -75,7 +75,6 @@ describe('the search for witnesses', () => {
       'GPSD/not-granted>granted',
       'GPSD/request-failed>granting',
       'GPSD/request-failed>granted',
-      'TN/not-granted>revoked',
       'TN/temporarily-granted>grant-failed',
       'TN/grant-failed>locked',
       'TN/locked>grant-failed',

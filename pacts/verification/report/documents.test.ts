@@ -107,6 +107,9 @@ describe('the JUnit report', () => {
         mong đợi: &quot;YC-1&quot;
         thực tế:  undefined
       Xem phía dịch vụ: SUMAN MISA trả lời khác với thỏa thuận.
+      Yêu cầu đã gửi:
+        │ POST http://127.0.0.1:4001/api/v1/licence-requests
+        │ {}
       Phản hồi đã nhận:
         │ HTTP 201
         │ {
@@ -357,6 +360,9 @@ describe('the Markdown report', () => {
         mong đợi: "YC-1"
         thực tế:  undefined
       Xem phía dịch vụ: SUMAN MISA trả lời khác với thỏa thuận.
+      Yêu cầu đã gửi:
+        │ POST http://127.0.0.1:4001/api/v1/licence-requests
+        │ {}
       Phản hồi đã nhận:
         │ HTTP 201
         │ {

@@ -3,7 +3,9 @@ import type { Language } from '../../../src/scenario/compiled.ts';
 import type { Paint } from '../../../src/scenario/report/paint.ts';
 import { compare, say } from '../../../src/scenario/say.ts';
 import { visible } from '../../../src/scenario/visible.ts';
+import type { Named } from '../../../src/wire/services.ts';
 import type { Json, State } from '../../contract.ts';
+import { wordsOf } from '../findings.ts';
 import type { Finding, Verification, Verified } from '../result.ts';
 import { address, block, line, paragraph, pair } from './excerpt.ts';
 import { chosenBy, sayProvider, saySide, saySubject, words } from './words.ts';
@@ -49,10 +51,13 @@ const stateText = ({ name, params }: State): string =>
     : `${line(name)} ${line(JSON.stringify(params))}`;
 
 const findingLines = (
-  { kind, at, expected, actual, message }: Finding,
+  { kind, at, message, ...compared }: Finding,
   verified: Verified,
   { language, paint }: Look,
 ): readonly string[] => {
+  const [expected, actual] = [compared.expected, compared.actual].map((each) =>
+    wordsOf(each, language),
+  );
   const subject = say(saySubject(kind, isCallback(verified)), language);
   const where = at === '' ? subject : `${subject}: ${line(at)}`;
   // These are no matter of expected and actual: the sentence says it all.
@@ -95,16 +100,47 @@ const messageLines = (
   ];
 };
 
-const crossedLines = (verified: Verified, { language, paint }: Look): readonly string[] => {
-  const { crossed, findings } = verified;
-  const isTaken = isCallback(verified);
-  const shown = isTaken ? crossed?.request : crossed?.response;
-  if (shown === undefined) return [];
-  const lines = messageLines(shown, findings, language);
+/** A request as it was sent: where, its headers and its body. */
+const requestLines = (
+  message: Json,
+  url: string | undefined,
+  language: Language,
+): readonly string[] => {
+  const { method, path, query, headers, body } = fieldsOf(message);
+  if (typeof method !== 'string' || typeof path !== 'string') {
+    return block(message, bodyLines, sayMore(language));
+  }
+  const pairs = Object.entries(fieldsOf(query ?? null)).map(([name, value]) => `${name}=${value}`);
+  const place = `${(url ?? '').replace(/\/$/u, '')}${path}`;
   return [
-    `${say(isTaken ? words.callback : words.response, language)}:`,
+    line(`${method} ${place}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`),
+    ...Object.entries(fieldsOf(headers ?? null)).map(([name, value]) => line(`${name}: ${value}`)),
+    ...(body === undefined ? [] : block(body, bodyLines, sayMore(language))),
+  ];
+};
+
+const crossedLines = (
+  verified: Verified,
+  url: string | undefined,
+  { language, paint }: Look,
+): readonly string[] => {
+  const { crossed, findings } = verified;
+  const part = (title: Named, lines: readonly string[]): readonly string[] => [
+    `${say(title, language)}:`,
     // Behind a bar no line of theirs is ours: a CI takes `::error::` at its start for a command.
     ...lines.map((text) => indent(paint('faint', `│ ${text}`))),
+  ];
+  const { request, response } = crossed ?? {};
+  if (isCallback(verified)) {
+    return request === undefined
+      ? []
+      : part(words.callback, messageLines(request, findings, language));
+  }
+  return [
+    ...(request === undefined ? [] : part(words.request, requestLines(request, url, language))),
+    ...(response === undefined
+      ? []
+      : part(words.response, messageLines(response, findings, language))),
   ];
 };
 
@@ -140,7 +176,7 @@ export const failureLines = (
       `${say(words.remedy, language)}:`,
       ...paragraph(remedy).map(indent),
     ]),
-    ...crossedLines(verified, look),
+    ...crossedLines(verified, at, look),
     `${say(words.again, language)}: ${paint('strong', againLine(verified, verification))}`,
   ];
 };

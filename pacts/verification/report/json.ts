@@ -1,14 +1,16 @@
 // The report of a verification for programs: one JSON object, its fields always in one order.
 import { visible } from '../../../src/scenario/visible.ts';
 import type { Finding, Verification, Verified } from '../result.ts';
+import { wordsOf } from '../findings.ts';
 import { address } from './excerpt.ts';
 import { outcomeOf, standingOf, tallyOf } from './tally.ts';
 
 const findingOf = ({ kind, at, expected, actual, message, side, remedy }: Finding): object => ({
   kind,
   at,
-  expected,
-  actual,
+  // Words are English here; the message has both languages.
+  expected: wordsOf(expected, 'en'),
+  actual: wordsOf(actual, 'en'),
   message: { vi: message.vi, en: message.en },
   side,
   remedy: remedy ?? null,

@@ -47,6 +47,9 @@ describe('a verification with a bit of everything', () => {
           mong đợi: "YC-1"
           thực tế:  undefined
         Xem phía dịch vụ: SUMAN MISA trả lời khác với thỏa thuận.
+        Yêu cầu đã gửi:
+          │ POST http://127.0.0.1:4001/api/v1/licence-requests
+          │ {}
         Phản hồi đã nhận:
           │ HTTP 201
           │ {
@@ -94,6 +97,9 @@ describe('a verification with a bit of everything', () => {
           expected: "YC-1"
           actual:   undefined
         Look at the service: SUMAN MISA answers otherwise than agreed.
+        The request that was sent:
+          │ POST http://127.0.0.1:4001/api/v1/licence-requests
+          │ {}
         The response that came:
           │ HTTP 201
           │ {
@@ -140,21 +146,71 @@ describe('a failure', () => {
       Không đạt
 
       ✗ SUMAN MISA › yêu cầu cấp GPSD: đã tạo
-        POST /api/v1/licence-requests  pacts/misa-order-suman.json
-        Trạng thái chuẩn bị: the client is connected
-                             the order is new {"order":"DH-1"}
-        ✗ trạng thái chuẩn bị: the order is new
-          chưa có hàm chuẩn bị trạng thái "the order is new"
-        Xem phía đặt trạng thái (state handler): không đặt được, nên dịch vụ chưa được kiểm.
-        Cách sửa:
+        chưa có hàm chuẩn bị trạng thái "the order is new"
+
+      Hàm chuẩn bị trạng thái còn thiếu hoặc bị lỗi
+
+      ✗ SUMAN MISA › the order is new (1 tương tác chờ)
+        chưa có hàm chuẩn bị trạng thái "the order is new"
           states["the order is new"] = async ({ order }) => {
             return {"token":"…"};
           };
-        Chạy lại: npx order-lab verify --provider suman --only-failed
+
+      Chạy lại: npx order-lab verify --provider suman --only-failed
 
       1 tương tác: 0 đạt, 1 không đạt
       "
     `);
+  });
+
+  it('of one state is told in a line each, and its handler once for all that wait', () => {
+    const crashed = failed([
+      finding('state', {
+        at: 'the order is new',
+        expected: { vi: 'hàm chuẩn bị được trạng thái', en: 'the state handler to set it' },
+        message: { vi: 'bị lỗi', en: 'it failed' },
+      }),
+    ]);
+    const text = printVerification(
+      verification([missingState, missingState, missingState, crashed]),
+      english,
+    );
+    expect(text.split('states["the order is new"]')).toHaveLength(2);
+    expect(text).toContain('› the order is new (3 interactions wait for it)\n');
+    expect(text).toContain('› the order is new (1 interaction waits for it)\n  it failed\n');
+    expect(text.split('Run it again')).toHaveLength(2);
+  });
+
+  it('says words in the language of the report', () => {
+    const one = failed([
+      finding('body', { at: '$.id', expected: { vi: '(có)', en: '(there)' }, actual: '7' }),
+    ]);
+    expect(printVerification(verification([one]), vietnamese)).toContain('mong đợi: (có)\n');
+    expect(printVerification(verification([one]), english)).toContain('expected: (there)\n');
+  });
+
+  it('shows the request as it was sent: to which address, with which headers and body', () => {
+    const request = {
+      method: 'POST',
+      path: '/api/v1/x',
+      query: { of: 'DH-7' },
+      headers: { authorization: '•••' },
+      body: { orderCode: 'DH-7' },
+    };
+    const text = printVerification(
+      verification([failed([finding('status')], { crossed: { request } })]),
+      english,
+    );
+    expect(text).toContain(
+      [
+        '  The request that was sent:',
+        '    │ POST http://127.0.0.1:4001/api/v1/x?of=DH-7',
+        '    │ authorization: •••',
+        '    │ {',
+        '    │   "orderCode": "DH-7"',
+        '    │ }\n',
+      ].join('\n'),
+    );
   });
 
   const service = 'Xem phía dịch vụ: SUMAN MISA trả lời khác với thỏa thuận.';
@@ -185,19 +241,6 @@ describe('a failure', () => {
       'reading',
       ['điều MISA ORDER đọc được', null, service],
       ['what MISA ORDER reads in it', null, answered],
-    ],
-    [
-      'state',
-      [
-        'trạng thái chuẩn bị',
-        sentence[0],
-        'Xem phía đặt trạng thái (state handler): không đặt được, nên dịch vụ chưa được kiểm.',
-      ],
-      [
-        'the provider state',
-        sentence[1],
-        'Look at the state handler: the state could not be set, so the service was not tried.',
-      ],
     ],
     [
       'connection',
@@ -244,7 +287,7 @@ describe('a failure', () => {
     },
   );
 
-  it('has a line above for every kind of finding there is', () => {
+  it('has a line above for every kind of finding there is, save for that of states', () => {
     expect(everyKind).toHaveLength(8);
   });
 
@@ -403,7 +446,7 @@ describe('texts of others', () => {
   it('never begin a line of a log as a command of a CI would', () => {
     const response = '::error::gotcha\n##[error]too\n  ::stop-commands::x';
     const message = { vi: 'a\n::error::b', en: 'a\n::error::b' };
-    const one = failed([finding('state', { message })], { crossed: { response } });
+    const one = failed([finding('connection', { message })], { crossed: { response } });
     const lines = printVerification(verification([one]), english).split('\n');
     expect(lines.filter((line) => /^\s*(?:::|##\[)/u.test(line))).toEqual([]);
     expect(lines).toContain('    │ ::error::gotcha');

@@ -5,6 +5,7 @@ import { plain, type Ink, type Paint } from '../../../src/scenario/report/paint.
 import { say } from '../../../src/scenario/say.ts';
 import type { Verification, Verified } from '../result.ts';
 import { line } from './excerpt.ts';
+import { handlerBlocks, isUntried, withoutRemedies } from './handlers.ts';
 import { addressOf, failureLines, headlineOf, operationOf, titleOf, type Look } from './failure.ts';
 import {
   byProvider,
@@ -83,6 +84,18 @@ const titleLine = (verified: Verified, { language, paint }: Look): string => {
   return `${markOf(verified, paint)} ${paint('strong', title)}`;
 };
 
+/** One failure: in full, but for what is told of the state handlers at the end. */
+const failureBlock = (
+  verified: Verified,
+  verification: Verification,
+  look: Look,
+): readonly string[] => {
+  const lines = isUntried(verified)
+    ? [headlineOf(verified, look.language)]
+    : failureLines(withoutRemedies(verified), verification, look);
+  return [titleLine(verified, look), ...lines.map((text) => (text === '' ? '' : `  ${text}`)), ''];
+};
+
 const closingInks = {
   passed: 'good',
   failed: 'bad',
@@ -104,11 +117,7 @@ export const printVerification = (
   const { verified } = verification;
   const those = (standing: Standing): readonly Verified[] =>
     verified.filter((each) => standingOf(each) === standing);
-  const failures = those('failed').map((each) => [
-    titleLine(each, look),
-    ...failureLines(each, verification, look).map((text) => (text === '' ? '' : `  ${text}`)),
-    '',
-  ]);
+  const failures = those('failed').map((each) => failureBlock(each, verification, look));
   const pending = those('pending').map((each) => [
     titleLine(each, look),
     `  ${paint('faint', line(each.file))}`,
@@ -124,6 +133,11 @@ export const printVerification = (
   const lines = [
     ...byProvider(verified).flatMap((group) => groupLines(group, verification, look)),
     ...section(say(words.failures, language), failures, paint),
+    ...section(
+      say(words.handlers, language),
+      handlerBlocks(those('failed'), verification, look),
+      paint,
+    ),
     ...section(say(words.pending, language), pending, paint),
     ...section(say(words.due, language), due, paint),
     paint(closingInks[outcomeOf(tally)], say(sayTally(tally), language)),

@@ -16,9 +16,11 @@ export const words = {
   },
   states: { vi: 'Trạng thái chuẩn bị', en: 'Provider states' },
   remedy: { vi: 'Cách sửa', en: 'What to do' },
+  request: { vi: 'Yêu cầu đã gửi', en: 'The request that was sent' },
   response: { vi: 'Phản hồi đã nhận', en: 'The response that came' },
   isCallback: { vi: 'thông báo', en: 'callback' },
   callback: { vi: 'Thông báo đã nhận', en: 'The callback that came' },
+  handlers: { vi: 'Hàm chuẩn bị trạng thái còn thiếu hoặc bị lỗi', en: 'State handlers to mend' },
   again: { vi: 'Chạy lại', en: 'Run it again' },
   unexplained: {
     vi: 'Trình kiểm chứng nói là không đạt mà không nói vì sao.',
@@ -124,6 +126,12 @@ export const sayGroup = (count: number, failed: number): Named => ({
   en: `${plural(count, 'interaction')}${failed > 0 ? `, ${failed} failed` : ''}`,
 });
 
+/** How many interactions cannot be verified before a state can be set. */
+export const sayWaiting = (count: number): Named => ({
+  vi: `${count} tương tác chờ`,
+  en: `${plural(count, 'interaction')} ${count === 1 ? 'waits' : 'wait'} for it`,
+});
+
 /** The closing counts; they add up to the interactions in the files. */
 export const sayTally = (tally: Tally): Named => {
   const { total, passed, failed, pending, due, passedBefore, bailed } = tally;
@@ -159,7 +167,7 @@ export const sayRest = (tally: Tally): readonly Named[] => {
       tally.compared > 0,
       {
         vi: `${tally.compared} tương tác được so với tài liệu OpenAPI.`,
-        en: `${tally.compared} interactions were compared with the OpenAPI documents.`,
+        en: `${plural(tally.compared, 'interaction')} ${were(tally.compared)} compared with the OpenAPI documents.`,
       },
     ],
     [passed + failed + pending + due === 0, nothing],
