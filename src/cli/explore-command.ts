@@ -1,6 +1,6 @@
 // `order-lab explore`: every fault, time and ordering within a bound, on the real engine; what is
 // found is a scenario.
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import {
   boundsFor,
@@ -43,6 +43,7 @@ export type ExploreCommandOptions = {
   readonly bail?: true;
   readonly random?: number;
   readonly seed: number;
+  readonly witness?: true;
   readonly save?: string;
   readonly reporter: readonly ExploreReporter[];
   readonly out?: string;
@@ -240,6 +241,29 @@ const save = (folder: string, told: readonly Told[], language: Language, host: H
 };
 
 /**
+ * Prints the shortest scenario to each status, move and reason, or saves them.
+ * @throws Unusable: they cannot be written
+ */
+const showWitnesses = async (
+  { lang, save: folder }: ExploreCommandOptions,
+  host: Host,
+): Promise<number> => {
+  const { witnessFiles } = await import('../explore/witness-files.ts');
+  const files = witnessFiles(lang);
+  if (folder === undefined) {
+    host.out.write(files.map(({ text }) => text).join('\n'));
+    return exitCodes.good;
+  }
+  const path = makeFolder(folder, host);
+  for (const { path: name, text } of files) {
+    const file = join(path, basename(name));
+    writeText(file, text);
+    host.out.write(`${words.saved[lang]}: ${relative(host.cwd, file)}\n`);
+  }
+  return exitCodes.good;
+};
+
+/**
  * Explores.
  * @param properties what must be true; a test has its own
  * @returns the exit code: 0 when everything within the bound was looked at and nothing is wrong; 1
@@ -253,6 +277,7 @@ export const exploreCommand = async (
   properties: readonly Property[] = allProperties,
 ): Promise<number> => {
   const { lang, reporter, out } = options;
+  if (options.witness) return showWitnesses(options, host);
   const plan = planExploreReports(reporter, out, host);
   const progress = progressLine(host, lang);
   const report = await look(options, properties, host, progress);

@@ -49,6 +49,7 @@ export const addExplore = (program: Command, say: Say, host: Host, end: End): vo
     .addOption(
       new Option('--seed <number>', say(optionWords.walkSeed)).argParser(readSeed(say)).default(1),
     )
+    .option('--witness', say(optionWords.witness))
     .option('--save <dir>', say(optionWords.save))
     .addOption(langOption(say(optionWords.lang)).default('vi'))
     .addOption(

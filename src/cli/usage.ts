@@ -142,6 +142,10 @@ export const optionWords = {
     en: 'no reductions: look at more, for the same verdicts',
   },
   exploreBail: { vi: 'dừng ở điều sai đầu tiên', en: 'stop at the first finding' },
+  witness: {
+    vi: 'chỉ in kịch bản ngắn nhất đến mỗi trạng thái, mỗi lần chuyển và mỗi lý do (--save DIR: ghi thành tệp)',
+    en: 'only the shortest scenario to each status, move and reason (--save DIR: as files)',
+  },
   save: {
     vi: 'ghi kịch bản của mỗi điều tìm thấy vào thư mục này',
     en: 'write the scenario of each finding into this folder',
