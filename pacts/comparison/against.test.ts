@@ -47,6 +47,15 @@ describe('two prepared documents with changes of many kinds', () => {
   });
 });
 
+describe('an interaction that says its name in English too', () => {
+  it('is named in the language of the report', () => {
+    const lost = { ...exchangeOf({ path: '/elsewhere' }), comments: { en: 'it is elsewhere' } };
+    const result = compareAgainst(documentOf(), documentOf(), [pactOf(lost)]);
+    expect(againstLines(result, { lang: 'en' })).toContain('  ✗ it is elsewhere');
+    expect(againstLines(result)).not.toContain('  ✗ it is elsewhere');
+  });
+});
+
 describe('an interaction that has no place in either document', () => {
   it('fails, as it was compared with nothing', () => {
     const lost = pactOf(exchangeOf({ path: '/elsewhere' }), callbackOf({ stranger: 1 }));
