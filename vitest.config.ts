@@ -7,6 +7,9 @@ const resultsFile = process.env['ORDER_LAB_TEST_RESULTS'];
 export default defineConfig({
   test: {
     globals: false,
+    // A busy machine is slow, and no test asserts how long it takes.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     setupFiles: ['./vitest.setup.ts'],
     sequence: { shuffle: false },
     // Feature files are read, not imported: in watch mode a change to one runs the scenarios again.
