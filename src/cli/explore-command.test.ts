@@ -1,4 +1,5 @@
 // `order-lab explore`: what it explores, what it writes where, and the exit code it ends with.
+import { readdirSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { boundsFor, everyReduction } from '../explore/exploration.ts';
 import { allProperties } from '../explore/properties.ts';
@@ -11,7 +12,7 @@ import { runCommandLine } from './program.ts';
 import { trialFolder } from './trial-folder.ts';
 
 /** A host in a folder of its own, which nobody asks to stop unless a test does. */
-const trial = (isLive = false) => {
+const trial = (isLive = false, columns = 80) => {
   const folder = trialFolder({});
   onTestFinished(() => folder.remove());
   const kept = { out: '', err: '' };
@@ -21,6 +22,7 @@ const trial = (isLive = false) => {
     },
     paint: plain,
     isLive,
+    columns: () => columns,
   });
   let time = 0;
   let stop = (): void => {};
@@ -41,6 +43,8 @@ const trial = (isLive = false) => {
     kept,
     host,
     read: folder.read,
+    write: folder.write,
+    names: () => readdirSync(folder.path),
     stop: () => stop(),
     run: (...args: readonly string[]) => runCommandLine(['explore', ...args], host),
   };
@@ -164,6 +168,58 @@ describe('order-lab explore', () => {
     const [before, line, after] = kept.err.split('\r\u001B[K');
     expect(line).toMatch(/^top-up-online \(1\/1, K = 0\): \d+ trạng thái, \d+ trạng thái\/s$/u);
     expect([before, after]).toEqual(['', '']);
+  });
+
+  it('stays on one line of a narrow terminal', async () => {
+    const { run, kept } = trial(true, 24);
+    expect(await run(...small)).toBe(0);
+    expect(kept.err).toBe('\r\u001B[Ktop-up-online (1/1, K …\r\u001B[K');
+  });
+
+  it('writes all documents into a folder that was asked for without a word of them', async () => {
+    const { run, read } = trial();
+    expect(await run(...small, '--reporter', 'pretty', '--out', 'a/b')).toBe(0);
+    expect(JSON.parse(read('a/b/explore.json'))).toMatchObject({ complete: true });
+    expect(read('a/b/explore.html')).toMatch(/^<!doctype html>/u);
+  });
+
+  it('says in its help that actions that are counted can make more of it', async () => {
+    const { run, kept } = trial();
+    expect(await run('--help', '--lang', 'en')).toBe(0);
+    expect(kept.out.replace(/\s+/gu, ' ')).toContain('there can be MORE states than with no bound');
+  });
+});
+
+describe('a folder that nothing can be written into', () => {
+  it.each([
+    [['--save', 'a-file'], 'Không tạo được thư mục "a-file"'],
+    [['--save', 'a-file/found'], 'Không tạo được thư mục "a-file/found"'],
+    [['--save', ''], 'Tên thư mục để trống'],
+    [['--out', 'a-file'], 'Không tạo được thư mục "a-file"'],
+    [['--out', ''], 'Tên thư mục để trống'],
+    [['--witness', '--save', 'a-file'], 'Không tạo được thư mục "a-file"'],
+  ])('ends with 2 before anything is explored: %j', async (args, message) => {
+    const { run, kept, write, names } = trial();
+    write('a-file', '');
+    // Never looked through in the time that a test has.
+    expect(await run('--start', 'two-saas', '--faults', '9', ...args)).toBe(2);
+    expect(kept).toMatchObject({ out: '', err: expect.stringContaining(message) });
+    expect(names()).toEqual(['a-file']);
+  });
+
+  it('is not made for nothing: no start of that name, and nothing found', async () => {
+    const { run, names } = trial();
+    expect(await run('--start', 'nowhere', '--save', 'found', '--out', 'reports')).toBe(3);
+    expect(await run(...small, '--save', 'a/found')).toBe(0);
+    expect(names()).toEqual([]);
+  });
+
+  it('stays when it was there before', async () => {
+    const { run, names, write, read } = trial();
+    write('found/mine', 'kept');
+    expect(await run(...small, '--save', 'found')).toBe(0);
+    expect(names()).toEqual(['found']);
+    expect(read('found/mine')).toBe('kept');
   });
 });
 

@@ -1,6 +1,6 @@
 // `order-lab explore`: every fault, time and ordering within a bound, on the real engine; what is
 // found is a scenario.
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import {
   boundsFor,
@@ -14,23 +14,28 @@ import type { Bounds } from '../explore/choices.ts';
 import { allProperties } from '../explore/properties.ts';
 import type { Property } from '../explore/property.ts';
 import { walkAtRandom, type Walked } from '../explore/random-walk.ts';
-import { findingsOf, isWhole, tell, type Report, type Told } from '../explore/report/told.ts';
+import {
+  findingsOf,
+  isWhole,
+  seenOf,
+  tell,
+  type Report,
+  type Told,
+} from '../explore/report/told.ts';
 import { sayNumber } from '../explore/report/words.ts';
 import type { Explored } from '../explore/search.ts';
-import { starts as everyStart, type Start } from '../explore/starts.ts';
+import type { Start } from '../explore/starts.ts';
 import type { Language } from '../scenario/compiled.ts';
 import { pasteLine } from '../scenario/report/pretty.ts';
-import { calls, notices, type CallName, type NoticeName, type Named } from '../wire/services.ts';
+import type { CallName, Named, NoticeName } from '../wire/services.ts';
 import { exitCodes, NothingMatched } from './complaint.ts';
+import { chosenCall, chosenStarts } from './explore-asked.ts';
 import type { ExploreReporter } from './explore-reporter-names.ts';
-import {
-  makeFolder,
-  planExploreReports,
-  writeExploreReports,
-  writeText,
-} from './explore-reporters.ts';
+import { planExploreReports, writeExploreReports } from './explore-reporters.ts';
 import { exploreStarts } from './explore-starts.ts';
 import type { Host } from './host.ts';
+import { openFolder, writeText } from './output-folder.ts';
+import { progressLine } from './progress-line.ts';
 
 export type ExploreCommandOptions = {
   readonly faults: number;
@@ -48,6 +53,8 @@ export type ExploreCommandOptions = {
   readonly reporter: readonly ExploreReporter[];
   readonly out?: string;
   readonly lang: Language;
+  /** The flags that were given, `--start` say; what is not among them is a default. */
+  readonly given?: readonly string[];
 };
 
 /** The line of progress is rewritten so often, ms. */
@@ -58,61 +65,36 @@ const words = {
     vi: 'Chưa xem hết trong giới hạn, nên chưa chứng minh gì (mã thoát 2).',
     en: 'Not all within the bound was looked at, so nothing is proven (exit code 2).',
   },
+  notSeen: {
+    vi: 'Có trạng thái hoặc bước chuyển không bao giờ xảy ra (xem ở trên): hệ thống không làm được điều nó phải làm.',
+    en: 'Some status or move never came about (see above): the engine cannot do what it should.',
+  },
   states: { vi: 'trạng thái', en: 'states' },
   idle: { vi: 'Không có sự cố nào để thử từ', en: 'There was no fault to try from' },
   saved: { vi: 'Đã ghi', en: 'Saved' },
   walking: { vi: 'đi ngẫu nhiên', en: 'random walks' },
 } as const satisfies Record<string, Named>;
 
-/** The starts that were asked for. @throws NothingMatched: there is none of that name */
-const chosenStarts = (names: readonly string[] | undefined): readonly Start[] => {
-  const unknown = names?.filter((name) => !everyStart.some((start) => start.name === name)) ?? [];
-  if (unknown.length > 0) {
-    const [asked, known] = [unknown.join('", "'), everyStart.map(({ name }) => name).join('\n  ')];
-    throw new NothingMatched({
-      vi: `Không có điểm bắt đầu nào tên "${asked}". Có:\n  ${known}`,
-      en: `There is no start "${asked}". There are:\n  ${known}`,
-    });
-  }
-  return everyStart.filter(({ name }) => names === undefined || names.includes(name));
-};
-
-/** The call or notice on which faults are tried. @throws NothingMatched: there is no such one */
-const chosenCall = (name: string | undefined): CallName | NoticeName | undefined => {
-  if (name === undefined) return undefined;
-  const known = [...Object.keys(calls), ...Object.keys(notices)] as (CallName | NoticeName)[];
-  const call = known.find((each) => each === name);
-  if (call !== undefined) return call;
-  throw new NothingMatched({
-    vi: `--only: không có yêu cầu hay thông báo nào tên "${name}". Có:\n  ${known.join('\n  ')}`,
-    en: `--only: there is no call and no notice "${name}". There are:\n  ${known.join('\n  ')}`,
-  });
-};
-
-/** A line that says where it is, rewritten now and then where a person watches. */
-const progressLine = ({ err, clock }: Host, language: Language) => {
+/** Says where it is, now and then. */
+const progressOf = ({ err, clock }: Host, language: Language) => {
+  const line = progressLine(err);
   const startedAt = clock();
   let drawnAt = startedAt;
-  let isDrawn = false;
   return {
-    clear: (): void => {
-      if (isDrawn) err.write('\r\u001B[K');
-      isDrawn = false;
-    },
+    clear: line.clear,
     draw: (where: string, states: number): void => {
       const now = clock();
       if (!err.isLive || now - drawnAt < redrawMs) return;
       const rate = Math.round(states / ((now - startedAt) / 1000));
       const word = words.states[language];
       const [count, speed] = [sayNumber(states, language), sayNumber(rate, language)];
-      err.write(`\r\u001B[K${where}: ${count} ${word}, ${speed} ${word}/s`);
+      line.draw(`${where}: ${count} ${word}, ${speed} ${word}/s`);
       drawnAt = now;
-      isDrawn = true;
     },
   };
 };
 
-type Progress = ReturnType<typeof progressLine>;
+type Progress = ReturnType<typeof progressOf>;
 
 /** Walks at random from each start; of a start where it was stopped, what was walked until then. */
 const walkFrom = async (
@@ -148,16 +130,21 @@ const walkFrom = async (
   return all;
 };
 
+type Asked = {
+  readonly chosen: readonly Start[];
+  /** The call or notice on which faults are tried; undefined = every one. */
+  readonly only: CallName | NoticeName | undefined;
+};
+
 /** Explores, and then walks if that was asked for; stops when the process is asked to. */
 const look = async (
+  { chosen, only }: Asked,
   options: ExploreCommandOptions,
   properties: readonly Property[],
   host: Host,
   progress: Progress,
 ): Promise<Report> => {
   const { faults, actions = null, maxStates, bail = false, random = 0, seed } = options;
-  const chosen = chosenStarts(options.start);
-  const only = chosenCall(options.only);
   const reductions: Reductions = options.reduction ? everyReduction : noReduction;
   const bounds: Bounds = {
     ...boundsFor(faults, actions, reductions),
@@ -196,6 +183,7 @@ const look = async (
     bail,
     walked,
     seed,
+    savedIn: options.save ?? null,
   };
 };
 
@@ -229,38 +217,53 @@ const idleStarts = async ({ only, exploration }: Report): Promise<readonly strin
 };
 
 /** Writes the scenario of each finding. @throws Unusable: it cannot be written */
-const save = (folder: string, told: readonly Told[], language: Language, host: Host): string => {
-  const path = makeFolder(folder, host);
-  const lines = told.map(({ file, feature }) => {
-    writeText(join(path, file), feature);
-    const uri = relative(host.cwd, join(path, file));
+const save = (
+  folder: string,
+  told: readonly Told[],
+  language: Language,
+  { cwd }: Host,
+): readonly string[] =>
+  told.map(({ file, feature }) => {
+    const path = join(folder, file);
+    writeText(path, feature);
+    const uri = relative(cwd, path);
     const line = feature.split('\n').findIndex((each) => /^\s*(?:Kịch bản|Scenario):/u.test(each));
     return `${words.saved[language]}: ${uri}\n  ${pasteLine({ uri, line: line + 1 }, 1)}\n`;
   });
-  return lines.join('');
+
+/** With any one fault every status and move can be seen: one that is not is a finding too. */
+const isNotSeen = (report: Report, { faults, actions, only }: ExploreCommandOptions): boolean => {
+  const isAll = faults > 0 && actions === undefined && only === undefined;
+  return isAll && (seenOf(report).unseen ?? []).length > 0;
 };
 
-/**
- * Prints the shortest scenario to each status, move and reason, or saves them.
- * @throws Unusable: they cannot be written
- */
-const showWitnesses = async (
-  { lang, save: folder }: ExploreCommandOptions,
+/** Explores, and tells what came of it: in the folder of the findings, if there is to be one. */
+const exploreInto = async (
+  folder: string | null,
+  options: ExploreCommandOptions,
   host: Host,
+  properties: readonly Property[],
 ): Promise<number> => {
-  const { witnessFiles } = await import('../explore/witness-files.ts');
-  const files = witnessFiles(lang);
-  if (folder === undefined) {
-    host.out.write(files.map(({ text }) => text).join('\n'));
-    return exitCodes.good;
+  const { lang, reporter, out } = options;
+  const asked = { chosen: chosenStarts(options.start), only: chosenCall(options.only) };
+  const plan = planExploreReports(reporter, out, host);
+  const progress = progressOf(host, lang);
+  const report = await look(asked, options, properties, host, progress);
+  progress.clear();
+  const idle = await idleStarts(report);
+  const told = findingsOf(report).map((finding) => tell(finding, lang, properties));
+  writeExploreReports(plan, report, told, lang, host);
+  const people = host[plan.peopleOn];
+  if (idle.length > 0) people.write(`${words.idle[lang]}: ${idle.join(', ')}\n`);
+  if (folder !== null) for (const line of save(folder, told, lang, host)) people.write(line);
+  if (told.length > 0) return exitCodes.failed;
+  if (isNotSeen(report, options)) {
+    people.write(`${people.paint('bad', words.notSeen[lang])}\n`);
+    return exitCodes.failed;
   }
-  const path = makeFolder(folder, host);
-  for (const { path: name, text } of files) {
-    const file = join(path, basename(name));
-    writeText(file, text);
-    host.out.write(`${words.saved[lang]}: ${relative(host.cwd, file)}\n`);
-  }
-  return exitCodes.good;
+  if (isWhole(report)) return exitCodes.good;
+  people.write(`${people.paint('warning', words.partial[lang])}\n`);
+  return exitCodes.unusable;
 };
 
 /**
@@ -276,20 +279,12 @@ export const exploreCommand = async (
   host: Host,
   properties: readonly Property[] = allProperties,
 ): Promise<number> => {
-  const { lang, reporter, out } = options;
-  if (options.witness) return showWitnesses(options, host);
-  const plan = planExploreReports(reporter, out, host);
-  const progress = progressLine(host, lang);
-  const report = await look(options, properties, host, progress);
-  progress.clear();
-  const idle = await idleStarts(report);
-  const told = findingsOf(report).map((finding) => tell(finding, lang, properties));
-  writeExploreReports(plan, report, told, lang, host);
-  const people = host[plan.peopleOn];
-  if (idle.length > 0) people.write(`${words.idle[lang]}: ${idle.join(', ')}\n`);
-  if (options.save !== undefined) people.write(save(options.save, told, lang, host));
-  if (told.length > 0) return exitCodes.failed;
-  if (isWhole(report)) return exitCodes.good;
-  people.write(`${people.paint('warning', words.partial[lang])}\n`);
-  return exitCodes.unusable;
+  if (options.witness) return (await import('./explore-witness.ts')).showWitnesses(options, host);
+  // Hours may lie between here and the first finding: where it goes is made sure of now.
+  const folder = options.save === undefined ? null : openFolder(options.save, host);
+  try {
+    return await exploreInto(folder?.path ?? null, options, host, properties);
+  } finally {
+    folder?.takeBack();
+  }
 };

@@ -21,6 +21,11 @@ const readReporter = (
   throw new InvalidArgumentError(`Allowed choices are ${exploreReporterNames.join(', ')}.`);
 };
 
+const flagsGiven = (command: Command): readonly string[] =>
+  command.options.flatMap((option) =>
+    command.getOptionValueSource(option.attributeName()) === 'cli' ? (option.long ?? []) : [],
+  );
+
 /** Adds the command. */
 export const addExplore = (program: Command, say: Say, host: Host, end: End): void => {
   program
@@ -59,7 +64,8 @@ export const addExplore = (program: Command, say: Say, host: Host, end: End): vo
     )
     .option('--out <dir>', say(optionWords.out))
     .addHelpText('after', `\n${say(exploreExitCodes)}`)
-    .action(async (options: ExploreCommandOptions) => {
-      end(await (await import('./explore-command.ts')).exploreCommand(options, host));
+    .action(async (options: ExploreCommandOptions, command: Command) => {
+      const { exploreCommand } = await import('./explore-command.ts');
+      end(await exploreCommand({ ...options, given: flagsGiven(command) }, host));
     });
 };

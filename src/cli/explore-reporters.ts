@@ -1,7 +1,6 @@
 // Which reports of an exploration are wanted and where they go: files in a folder, or one of them
 // on stdout; people read the rest.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { htmlReport } from '../explore/report/html.ts';
 import { jsonReport } from '../explore/report/json.ts';
 import { prettyReport } from '../explore/report/pretty.ts';
@@ -10,6 +9,7 @@ import type { Language } from '../scenario/compiled.ts';
 import { Unusable } from './complaint.ts';
 import type { ExploreReporter } from './explore-reporter-names.ts';
 import type { Host } from './host.ts';
+import { makeFolder, writeText } from './output-folder.ts';
 
 /** Reports for machines: a whole document each, and the file it is kept in. */
 const documents = {
@@ -30,34 +30,6 @@ export type ExplorePlan = {
   readonly wanted: readonly DocumentName[];
   /** The stream that people read. */
   readonly peopleOn: 'out' | 'err';
-};
-
-/** Makes a folder. @param name as it was given @throws Unusable: it cannot be made */
-export const makeFolder = (name: string, { cwd }: Host): string => {
-  const folder = resolve(cwd, name);
-  try {
-    mkdirSync(folder, { recursive: true });
-    return folder;
-  } catch (error) {
-    const why = (error as Error).message;
-    throw new Unusable({
-      vi: `Không tạo được thư mục "${name}": ${why}.`,
-      en: `Cannot make the folder "${name}": ${why}.`,
-    });
-  }
-};
-
-/** Writes a file. @throws Unusable: it cannot be written */
-export const writeText = (path: string, text: string): void => {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    const why = (error as Error).message;
-    throw new Unusable({
-      vi: `Không ghi được "${path}": ${why}. Chọn thư mục khác.`,
-      en: `Cannot write "${path}": ${why}. Choose another folder.`,
-    });
-  }
 };
 
 /**

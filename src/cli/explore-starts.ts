@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { explore, type Explored, type SearchOptions } from '../explore/search.ts';
 import { allProperties } from '../explore/properties.ts';
+import { withSmallFindings } from '../explore/shrink.ts';
 import type { Start } from '../explore/starts.ts';
 import { exploreInThreads } from './explore-pool.ts';
 
@@ -15,6 +16,7 @@ const untouched = (start: Start): Explored => ({
   transitions: 0,
   ends: 0,
   known: 0,
+  turnedAway: 0,
   deepest: 0,
   checked: new Map(),
   seen: new Set(),
@@ -42,20 +44,13 @@ const inThreads = async (
   return starts.map((start) => explored.find((each) => each.start === start) ?? untouched(start));
 };
 
-/**
- * Explores every start, in order, or several at once with the same result.
- * @param onProgress called every few thousand states, and at the end of each start
- * @param signal stops it: what was looked at until then is given back, and is not `complete`
- * @returns one a start, in the order of the starts; those it did not come to have no state at all
- */
-export const exploreStarts = async (
+/** In this thread, one start after the other. */
+const inTurn = async (
   starts: readonly Start[],
   options: SearchOptions,
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<Explored[]> => {
-  const isShared = options.properties === allProperties && options.findAll === true;
-  if (isShared && starts.length > 1) return inThreads(starts, options, onProgress, signal);
   const explored: Explored[] = [];
   let isOver = false;
   for (const [index, start] of starts.entries()) {
@@ -79,4 +74,23 @@ export const exploreStarts = async (
     isOver = options.findAll !== true && now.value.findings.length > 0;
   }
   return explored;
+};
+
+/**
+ * Explores every start, in order, or several at once with the same result. What is found is made
+ * small here, however it was found.
+ * @param onProgress called every few thousand states, and at the end of each start
+ * @param signal stops it: what was looked at until then is given back, and is not `complete`
+ * @returns one a start, in the order of the starts; those it did not come to have no state at all
+ */
+export const exploreStarts = async (
+  starts: readonly Start[],
+  options: SearchOptions,
+  onProgress: OnProgress,
+  signal: AbortSignal,
+): Promise<Explored[]> => {
+  const isShared = options.properties === allProperties && options.findAll === true;
+  const look = isShared && starts.length > 1 ? inThreads : inTurn;
+  const explored = await look(starts, options, onProgress, signal);
+  return explored.map((each) => withSmallFindings(each, options.properties));
 };

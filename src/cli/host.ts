@@ -8,6 +8,8 @@ export type Output = {
   readonly paint: Paint;
   /** Is a person watching, on a terminal that can rewrite a line? */
   readonly isLive: boolean;
+  /** How many columns that terminal has now; absent: nobody knows. */
+  readonly columns?: () => number;
 };
 
 export type Host = {
@@ -49,25 +51,33 @@ export const paintFor = (
   return isTerminal && !CI && TERM !== 'dumb' ? coloured : plain;
 };
 
+/** Told once a stream that what was written there is lost. */
+export type OnLost = (stream: 'stdout' | 'stderr', error: Error) => void;
+
 /** Writes to a stream of this process. A reader that has gone away (`| head`) is no error. */
-const outputOf = (stream: NodeJS.WriteStream): Output => {
+const outputOf = (name: 'stdout' | 'stderr', onLost: OnLost): Output => {
+  const stream = process[name];
+  let isLost = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE' || isLost) return;
+    isLost = true;
+    onLost(name, error);
   });
   const isTerminal = stream.isTTY === true;
   return {
     write: (text) => {
-      if (!stream.destroyed) stream.write(text);
+      if (!stream.destroyed && !isLost) stream.write(text);
     },
+    columns: () => (stream.columns > 0 ? stream.columns : Infinity),
     paint: paintFor(isTerminal, process.env),
     isLive: isTerminal && !process.env['CI'] && process.env['TERM'] !== 'dumb',
   };
 };
 
 /** This machine. */
-export const thisHost = (): Host => ({
-  out: outputOf(process.stdout),
-  err: outputOf(process.stderr),
+export const thisHost = (onLost: OnLost): Host => ({
+  out: outputOf('stdout', onLost),
+  err: outputOf('stderr', onLost),
   cwd: process.cwd(),
   now: () => Date.now(),
   clock: () => performance.now(),

@@ -1,5 +1,6 @@
 // The command as a shell starts it: exit codes, colours, and a reader that goes away.
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type StdioOptions } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { paintFor } from './host.ts';
@@ -54,6 +55,30 @@ describe('the command', () => {
     );
     expect(stderr).toBe('');
     expect(stdout.trim()).toBe('1');
+  });
+});
+
+describe.skipIf(!existsSync('/dev/full'))('a disk that is full', () => {
+  const full = (...args: readonly string[]) => {
+    const output = openSync('/dev/full', 'w');
+    const options = { cwd: folder.path, env: bare, encoding: 'utf8' } as const;
+    const stdio = ['ignore', output, 'pipe'] satisfies StdioOptions;
+    const ended = spawnSync(process.execPath, [launcher, ...args], { ...options, stdio });
+    closeSync(output);
+    return ended;
+  };
+
+  it.each([
+    [['run']],
+    [['run', 'sai.feature', '--journal']],
+    [['steps']],
+    [['--help']],
+    [['explore', '--start', 'top-up-online', '--faults', '0']],
+  ])('ends with 2 and one sentence: %j', (args) => {
+    const { status, stderr } = full(...args);
+    expect(stderr).toBe('Không ghi được ra stdout, nên kết quả bị thiếu: ổ đĩa đã đầy (ENOSPC).\n');
+    expect(status).toBe(2);
+    expect(full(...args, '--lang', 'en').stderr).toMatch(/^Cannot write to stdout.+full.+\n$/u);
   });
 });
 

@@ -27,7 +27,7 @@ const readReporter = (text: string, before: readonly ReporterName[]): readonly R
 };
 
 /** The language of help and complaints must be known before the command line is read. */
-const languageOf = (args: readonly string[]): Language => {
+export const languageOf = (args: readonly string[]): Language => {
   const at = args.findLastIndex((arg) => /^--lang(?:=|$)/.test(arg));
   return args[at] === '--lang=en' || (args[at] === '--lang' && args[at + 1] === 'en') ? 'en' : 'vi';
 };

@@ -1,5 +1,5 @@
 // Which reports are wanted and where they go: files in a folder, or one of them on stdout.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Envelope } from '@cucumber/messages';
 import type { CompiledScenario, Language } from '../scenario/compiled.ts';
@@ -9,6 +9,7 @@ import type { Outcome } from '../scenario/report/outcome.ts';
 import type { RunRecord } from '../scenario/report/record.ts';
 import { Unusable } from './complaint.ts';
 import type { Host } from './host.ts';
+import { makeFolder } from './output-folder.ts';
 
 /** Reports for machines: a whole document each, and the file it is kept in. */
 const documents = {
@@ -72,18 +73,6 @@ export const planReports = (
     peopleOn,
     people: peopleOn === 'out' || chosen.includes('pretty') ? 'all' : 'brief',
   };
-};
-
-const makeFolder = (folder: string, { cwd }: Host): void => {
-  try {
-    mkdirSync(resolve(cwd, folder), { recursive: true });
-  } catch (error) {
-    const why = (error as Error).message;
-    throw new Unusable({
-      vi: `Không tạo được thư mục "${folder}": ${why}.`,
-      en: `Cannot make the folder "${folder}": ${why}.`,
-    });
-  }
 };
 
 /** What the reports are made of; the messages only when one of them needs them. */

@@ -1,5 +1,4 @@
 // `order-lab translate`: says feature files in the other language.
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Language, Problem } from '../scenario/compiled.ts';
 import { translate as translateFeature } from '../scenario/translate.ts';
@@ -7,6 +6,7 @@ import { exitCodes, Unusable } from './complaint.ts';
 import { findFeatureFiles } from './feature-files.ts';
 import type { Host } from './host.ts';
 import { failOnProblems } from './load.ts';
+import { makeFolder, writeText } from './output-folder.ts';
 import { readFeature } from './read-file.ts';
 
 export type TranslateOptions = { readonly out?: string; readonly lang: Language };
@@ -21,8 +21,8 @@ const write = (folder: string, uri: string, text: string, { cwd }: Host): void =
       en: `"${uri}" would be overwritten: name another folder with --out.`,
     });
   }
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  makeFolder(dirname(path), { cwd });
+  writeText(path, text);
 };
 
 /**

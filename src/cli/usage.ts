@@ -122,8 +122,8 @@ export const optionWords = {
     en: 'the bound K: at most so many faults in one story (default: 1)',
   },
   actions: {
-    vi: 'mỗi hành động của người, và mỗi lần khởi động lại, nhiều nhất bấy nhiêu lần (mặc định: tùy ý)',
-    en: 'each action of a person, and a restart, at most so often (default: as often as it matters)',
+    vi: 'mỗi hành động của người, và mỗi lần khởi động lại, nhiều nhất bấy nhiêu lần (mặc định: tùy ý); số lần đã làm là một phần của trạng thái, nên có thể ra NHIỀU trạng thái hơn là không giới hạn',
+    en: 'each action of a person, and a restart, at most so often (default: as often as it matters); how often it was done is part of the state, so there can be MORE states than with no bound',
   },
   start: {
     vi: 'chỉ bắt đầu từ đây, ví dụ desktop-online; dùng được nhiều lần (mặc định: tất cả)',
@@ -143,8 +143,8 @@ export const optionWords = {
   },
   exploreBail: { vi: 'dừng ở điều sai đầu tiên', en: 'stop at the first finding' },
   witness: {
-    vi: 'chỉ in kịch bản ngắn nhất đến mỗi trạng thái, mỗi lần chuyển và mỗi lý do (--save DIR: ghi thành tệp)',
-    en: 'only the shortest scenario to each status, move and reason (--save DIR: as files)',
+    vi: 'chỉ in kịch bản ngắn nhất đến mỗi trạng thái, mỗi lần chuyển và mỗi lý do (dùng cùng --start, --faults; --save DIR: ghi thành nhiều tệp)',
+    en: 'only the shortest scenario to each status, move and reason (with --start, --faults; --save DIR: as several files)',
   },
   save: {
     vi: 'ghi kịch bản của mỗi điều tìm thấy vào thư mục này',

@@ -1,7 +1,7 @@
 // Which reports of a verification are wanted and where they go: files in a folder, or one of them
 // on stdout; people read the rest.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { jsonReport } from '../../pacts/verification/report/json.ts';
 import { junitReport } from '../../pacts/verification/report/junit.ts';
 import { markdownReport } from '../../pacts/verification/report/markdown.ts';
@@ -11,6 +11,7 @@ import type { Language } from '../scenario/compiled.ts';
 import { plain } from '../scenario/report/paint.ts';
 import { Unusable } from './complaint.ts';
 import type { Host } from './host.ts';
+import { makeFolder } from './output-folder.ts';
 import type { VerifyReporter } from './verify-reporter-names.ts';
 
 /** Reports for machines: a whole document each, and the file it is kept in. */
@@ -39,7 +40,7 @@ export type VerifyPlan = {
 export const planVerifyReports = (
   chosen: readonly VerifyReporter[],
   out: string | undefined,
-  { cwd }: Host,
+  host: Host,
 ): VerifyPlan => {
   const wanted = [...new Set(chosen)].filter((name) => name !== 'pretty');
   if (out === undefined) {
@@ -51,16 +52,7 @@ export const planVerifyReports = (
       en: `Reports ${wanted.join(' and ')} cannot share stdout. Give --out DIR to have them as files.`,
     });
   }
-  const folder = resolve(cwd, out);
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const why = (error as Error).message;
-    throw new Unusable({
-      vi: `Không tạo được thư mục "${out}": ${why}.`,
-      en: `Cannot make the folder "${out}": ${why}.`,
-    });
-  }
+  const folder = makeFolder(out, host);
   // A folder that was asked for without a word of what goes into it gets all.
   const all = Object.keys(documents) as DocumentName[];
   return { folder, wanted: wanted.length === 0 ? all : wanted, peopleOn: 'out' };

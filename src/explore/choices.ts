@@ -1,45 +1,25 @@
 // All that can happen next in a world, as data: what people do, what goes out and what becomes of
 // it, time, and the death of the engine. Every choice is one or two steps of the language.
-import { allCells, firstDue, getCell, never } from '../../mocks/cells.ts';
+import { allCells, getCell, never } from '../../mocks/cells.ts';
 import type { CallEffect, Fault } from '../../mocks/faults.ts';
 import type { Post } from '../../mocks/state.ts';
 import type { Process, Task } from '../engine/process.ts';
-import type { Work } from '../order/commands.ts';
-import { sumanOrder } from '../../mocks/suman/model.ts';
-import { voucherOf } from '../../mocks/amis-accounting/model.ts';
-import type { CallName, NoticeName, Service } from '../wire/services.ts';
+import type { BusinessCallName, CallName, NoticeName, Service } from '../wire/services.ts';
 import type { Action } from '../world/steps.ts';
 import type { DocumentName } from '../wire/calls.ts';
 import type { World } from '../world/world.ts';
+import { actsOn, countersAlone, countersPerOrder, type Choice } from './acts.ts';
 import type { EffectSet } from './effects.ts';
+import { nextInstant, soonMs } from './instants.ts';
+import type { Start } from './starts.ts';
 
-export type Choice = {
-  readonly steps: readonly Action[];
-  /** Fault rules it uses: what the bound K counts. */
-  readonly faults: 0 | 1;
-  /** Which of the counted actions it is, from 0; null when nothing bounds how often. */
-  readonly counted: number | null;
-};
+export type { Choice } from './acts.ts';
 
-/** Actions that are counted per order, in the order of their counters. */
-const countedPerOrder = [
-  'ask-confirmation',
-  'confirm',
-  'receive-money',
-  'report-money-again',
-  'cancel',
-  'retry',
-  'grant-licence',
-  'issue-invoice',
-] as const;
-/** Those that come before are words between people: they commute with whatever goes out. */
-const wordsOnly = countedPerOrder.indexOf('receive-money');
-/** Counted over the whole world, after those of the orders. */
-const countedAlone = ['restart', 'heal'] as const;
+const [restarts, heals] = [0, 1];
 
 /** How many counters a world of so many orders has. */
 export const counterCount = (orders: number, { actions }: Bounds): number =>
-  actions === null ? 0 : orders * countedPerOrder.length + countedAlone.length;
+  actions === null ? 0 : countersAlone + orders * countersPerOrder;
 
 export type Bounds = {
   /** Fault rules at most. */
@@ -52,11 +32,22 @@ export type Bounds = {
   readonly only?: CallName | NoticeName;
   /** Documents whose calls are left alone until the end. */
   readonly leftAlone?: readonly DocumentName[];
+  /** Orders that can be placed later. */
+  readonly later?: Start['later'];
   /** Of calls that have nothing to do with each other, one order of them alone is looked at. */
   readonly commuting: boolean;
+  /** What was turned away is not asked again where the order is in the same state. */
+  readonly turnedAway: boolean;
+  /** Worlds in which two orders have changed places are one. */
+  readonly symmetric: boolean;
 };
 
-const free = (steps: readonly Action[]): Choice => ({ steps, faults: 0, counted: null });
+const choiceOf = (action: Action): Choice => ({
+  steps: [action],
+  faults: 0,
+  counted: null,
+  asked: null,
+});
 
 const waitingCall = ({ call, phase }: Task): CallName | null => {
   if (phase.is !== 'waiting') return null;
@@ -66,7 +57,7 @@ const waitingCall = ({ call, phase }: Task): CallName | null => {
 type Ready = {
   readonly service: Service;
   readonly call: CallName;
-  readonly of: CallName;
+  readonly of: BusinessCallName;
   /** It goes out by itself soon, and not only now and then. */
   readonly isSoon: boolean;
 };
@@ -110,6 +101,13 @@ const madeOnce = (
   return choices;
 };
 
+const harmed = (fault: Fault, send: Action): Choice => ({
+  steps: [{ action: 'fault', fault }, send],
+  faults: 1,
+  counted: null,
+  asked: null,
+});
+
 const faultyCalls = (
   order: string,
   { service, call, of }: Ready,
@@ -121,12 +119,12 @@ const faultyCalls = (
     for (const effect of onCalls) {
       if (how === 'until-healed' && pilesUp(effect)) continue;
       const fault = { service, call, order, ...effect, often: how } as Fault;
-      choices.push({ steps: [{ action: 'fault', fault }, send], faults: 1, counted: null });
+      choices.push(harmed(fault, send));
     }
     if (service !== 'amis-accounting' || call === 'lookup') continue;
     for (const effect of storing) {
       const fault = { service, call: of, order, effect, often: how } as Fault;
-      choices.push({ steps: [{ action: 'fault', fault }, send], faults: 1, counted: null });
+      choices.push(harmed(fault, send));
     }
   }
   return choices;
@@ -142,7 +140,7 @@ const faultyNotices = (
   return often.flatMap((how) =>
     effects.map((effect): Choice => {
       const fault = { service, notice, order, ...effect, often: how } as Fault;
-      return { steps: [{ action: 'fault', fault }, send], faults: 1, counted: null };
+      return harmed(fault, send);
     }),
   );
 };
@@ -157,64 +155,105 @@ const noticesOf = (post: Post | undefined): readonly (readonly [Service, NoticeN
   return names;
 };
 
-/** The work that an accountant could retry, by the failed statuses of the order. */
-export const retryable = ({ order }: Process): readonly Work[] => {
-  const works: Work[] = [];
-  if (order.kind === 'desktop' && order.GPSD === 'request-failed') works.push('licence-request');
-  if (order.kind === 'saas' && order.TN === 'grant-failed') works.push('resource-grant');
-  if (order.kind === 'top-up' && order.TN === 'code-failed') works.push('top-up-codes');
-  if (order.XHĐ === 'request-failed') works.push('invoice-request');
-  if (order.GNDS === 'record-failed') works.push('revenue-record');
-  return works;
+/** Shorter than a call may stay open: so that what is far off can come while one does. */
+const shortlyBeforeMs = 20_000;
+
+/** The instants that matter next: when something is due and, if that is far off, shortly before. */
+const instantsIn = (world: World): readonly number[] => {
+  const due = nextInstant(world);
+  if (due === never) return [];
+  const isFar = due - world.now >= soonMs;
+  return isFar ? [due - shortlyBeforeMs, due] : [Math.max(due, world.now)];
 };
-
-/** Money comes once, and once too often: more of it tells nothing new. */
-const paymentsAtMost = 2;
-
-/** What people could do about an order now. Of what would be turned away, one of each kind. */
-const actsOn = (world: World, process: Process): readonly (readonly [number, Action])[] => {
-  const { order, payments } = process;
-  const { code } = order;
-  const acts: (readonly [number, Action])[] = [];
-  const add = (name: (typeof countedPerOrder)[number], action: Action): void => {
-    acts.push([countedPerOrder.indexOf(name), action]);
-  };
-  if (order.payment === 'bank-transfer' || order.TT !== 'paid') {
-    add('ask-confirmation', { action: 'ask-confirmation', order: code });
-    add('confirm', { action: 'confirm', order: code });
-    if (payments.length < paymentsAtMost) {
-      add('receive-money', { action: 'receive-money', order: code });
-    }
-  }
-  if (payments.length > 0) add('report-money-again', { action: 'report-money-again', order: code });
-  add('cancel', { action: 'cancel', order: code });
-  for (const work of retryable(process)) add('retry', { action: 'retry', order: code, work });
-  const { outside } = world;
-  const requests = sumanOrder(outside.suman, code).licenceRequests;
-  if (requests.some(({ granted }) => !granted)) {
-    add('grant-licence', { action: 'grant-licence', order: code });
-  }
-  const voucher = voucherOf(outside.accounting, code, 'invoice-request');
-  if (voucher?.state === 'stored' && voucher.invoice === null) {
-    add('issue-invoice', { action: 'issue-invoice', order: code });
-  }
-  return acts;
-};
-
-/** When time would next do something by itself, ms; `never` when nothing is under way. */
-export const nextInstant = ({ engine, outside }: World): number =>
-  Math.min(
-    firstDue(engine, 'clock'),
-    firstDue(engine, 'slow-clock'),
-    firstDue(engine, 'deadline'),
-    firstDue(outside.post, 'slow-clock'),
-  );
 
 const isAnyOpen = (process: Process): boolean =>
   Object.values(process.lanes).some(({ task }) => task.phase.is === 'open');
 
+/** What an order could send next, and what is on its way to it. */
+type GoingOut = {
+  readonly process: Process;
+  readonly calls: readonly Ready[];
+  readonly notices: readonly (readonly [Service, NoticeName])[];
+  /** Something goes out soon, of this order or of one before: what commutes with it waits. */
+  readonly isBusy: boolean;
+};
+
+const goingOut = (
+  { engine, outside }: World,
+  { commuting, leftAlone }: Bounds,
+): readonly GoingOut[] => {
+  let isBusy = false;
+  return allCells(engine).map(({ process }) => {
+    const calls: Ready[] = [];
+    for (const ready of readyCalls(process).filter(isOther)) {
+      if (leftAlone?.some((name) => name === ready.of)) continue;
+      if (commuting && isBusy) continue;
+      if (ready.isSoon) isBusy = true;
+      calls.push(ready);
+    }
+    const notices = noticesOf(getCell(outside.post, process.order.code));
+    return { process, calls, notices, isBusy };
+  });
+};
+
+/** Every choice that is no fault: what goes out unharmed, people, time. */
+export const unharmedIn = (world: World, counts: Uint8Array, bounds: Bounds): readonly Choice[] => {
+  const { actions, commuting, later = [] } = bounds;
+  const mayAct = (counter: number): boolean => actions === null || (counts[counter] ?? 0) < actions;
+  const choices: Choice[] = [];
+  const orders = goingOut(world, bounds);
+  for (const [index, { process, calls, notices, isBusy }] of orders.entries()) {
+    const order = process.order.code;
+    for (const { service, call } of calls) {
+      choices.push(choiceOf({ action: 'send-call', order, service, call }));
+    }
+    for (const [service, notice] of notices) {
+      choices.push(choiceOf({ action: 'send-notice', order, service, notice }));
+    }
+    for (const act of actsOn(world, process, index)) {
+      if (mayAct(act.counted) && !(commuting && isBusy && act.isOnlyWords)) choices.push(act);
+    }
+  }
+  for (const action of later) {
+    if (getCell(world.engine, action.order) === undefined) choices.push(choiceOf(action));
+  }
+  if (mayAct(restarts) && orders.some(({ process }) => isAnyOpen(process))) {
+    choices.push({ ...choiceOf({ action: 'restart' }), counted: restarts });
+  }
+  for (const instant of instantsIn(world)) choices.push(choiceOf({ action: 'reach', instant }));
+  const { rules, held } = world.outside;
+  const isHarmed =
+    held.length > 0 || rules.some(({ ended, fault }) => !ended && fault.often === 'until-healed');
+  if (isHarmed && mayAct(heals)) {
+    choices.push({ ...choiceOf({ action: 'heal-all' }), counted: heals });
+  }
+  return choices;
+};
+
+/** Every fault that could strike next: on what goes out, and on what is on its way. */
+export const harmedIn = (world: World, _: Uint8Array, bounds: Bounds): readonly Choice[] => {
+  const { effects, only } = bounds;
+  const mayFail = (name: CallName | NoticeName): boolean => only === undefined || only === name;
+  const choices: Choice[] = [];
+  for (const { process, calls, notices } of goingOut(world, bounds)) {
+    const { code } = process.order;
+    for (const ready of calls) {
+      const { service, call, of } = ready;
+      if (!mayFail(call)) continue;
+      const name = `${code} ${service} ${call} ${of}`;
+      choices.push(...madeOnce(effects, name, () => faultyCalls(code, ready, effects)));
+    }
+    for (const [service, notice] of notices) {
+      if (!mayFail(notice)) continue;
+      const name = `${code} ${service} ${notice}`;
+      choices.push(...madeOnce(effects, name, () => faultyNotices(code, service, notice, effects)));
+    }
+  }
+  return choices;
+};
+
 /**
- * Every choice in a world, in a fixed order: what goes out unharmed, people, time, and then faults.
+ * Every choice in a world, in a fixed order: those that are no fault, and then faults.
  * @param counts how often each counted action was taken; not changed
  * @param faults fault rules used so far
  */
@@ -223,62 +262,7 @@ export const choicesIn = (
   counts: Uint8Array,
   faults: number,
   bounds: Bounds,
-): readonly Choice[] => {
-  const { actions, effects } = bounds;
-  const mayAct = (counter: number): boolean => actions === null || (counts[counter] ?? 0) < actions;
-  const choices: Choice[] = [];
-  const faulty: Choice[] = [];
-  const mayFail = (name: CallName | NoticeName): boolean =>
-    faults < bounds.faults && (bounds.only === undefined || bounds.only === name);
-  const cells = allCells(world.engine);
-  /** Something goes out soon: whatever commutes with it waits. */
-  let isBusy = false;
-  for (const [index, { process }] of cells.entries()) {
-    const { code } = process.order;
-    const base = index * countedPerOrder.length;
-    for (const ready of readyCalls(process).filter(isOther)) {
-      if (bounds.leftAlone?.some((name) => name === ready.of)) continue;
-      const { service, call, isSoon } = ready;
-      if (bounds.commuting && isBusy) continue;
-      if (isSoon) isBusy = true;
-      choices.push(free([{ action: 'send-call', order: code, service, call }]));
-      if (mayFail(call)) {
-        const name = `${code} ${service} ${call} ${ready.of}`;
-        faulty.push(...madeOnce(effects, name, () => faultyCalls(code, ready, effects)));
-      }
-    }
-    for (const [service, notice] of noticesOf(getCell(world.outside.post, code))) {
-      choices.push(free([{ action: 'send-notice', order: code, service, notice }]));
-      if (mayFail(notice)) {
-        const name = `${code} ${service} ${notice}`;
-        faulty.push(
-          ...madeOnce(effects, name, () => faultyNotices(code, service, notice, effects)),
-        );
-      }
-    }
-    for (const [counter, action] of actsOn(world, process)) {
-      if (!mayAct(base + counter)) continue;
-      if (bounds.commuting && isBusy && counter < wordsOnly) continue;
-      choices.push({ steps: [action], faults: 0, counted: base + counter });
-    }
-  }
-  const alone = cells.length * countedPerOrder.length;
-  if (mayAct(alone) && cells.some(({ process }) => isAnyOpen(process))) {
-    choices.push({ steps: [{ action: 'restart' }], faults: 0, counted: alone });
-  }
-  const due = nextInstant(world);
-  if (due !== never) {
-    const instant = Math.max(due, world.now);
-    choices.push(free([{ action: 'reach', instant }]));
-  }
-  const { rules, held } = world.outside;
-  if (
-    held.length > 0 ||
-    rules.some(({ ended, fault }) => !ended && fault.often === 'until-healed')
-  ) {
-    if (mayAct(alone + 1)) {
-      choices.push({ steps: [{ action: 'heal-all' }], faults: 0, counted: alone + 1 });
-    }
-  }
-  return faulty.length === 0 ? choices : [...choices, ...faulty];
-};
+): readonly Choice[] =>
+  faults < bounds.faults
+    ? [...unharmedIn(world, counts, bounds), ...harmedIn(world, counts, bounds)]
+    : unharmedIn(world, counts, bounds);

@@ -2,6 +2,7 @@
 // which `order-lab run` plays to the same failure anywhere.
 import { printStep } from '../scenario/print.ts';
 import type { Language } from '../scenario/compiled.ts';
+import type { Named } from '../wire/services.ts';
 import type { Verdict } from '../world/entries.ts';
 import { step } from '../world/step.ts';
 import type { Check, Step } from '../world/steps.ts';
@@ -27,11 +28,14 @@ const keywordOf = (one: Step, before: Step | null, lang: Language): string => {
   return words[kind][lang];
 };
 
-const sentenceOf = ({ violation }: Finding, lang: Language): string => {
-  const property = allProperties.find(({ name }) => name === violation.property);
-  const crash = { vi: 'hệ thống không bao giờ dừng đột ngột', en: 'the engine never crashes' };
-  return (property?.said ?? crash)[lang];
+const noCrash: Named = {
+  vi: 'hệ thống không bao giờ dừng đột ngột',
+  en: 'the engine never crashes',
 };
+
+/** The sentence of the property that a finding breaks. */
+export const ruleOf = ({ violation }: Finding): Named =>
+  allProperties.find(({ name }) => name === violation.property)?.said ?? noCrash;
 
 /** A name for a file: `nothing-is-lost-saas-online-contract.feature`. */
 export const fileNameOf = ({ violation, start }: Finding): string =>
@@ -79,8 +83,8 @@ export const featureOf = (finding: Finding, lang: Language): string => {
     const keyword = keywordOf(each, steps[index - 1] ?? null, lang);
     return `    ${keyword} ${printStep(each, lang).text}`;
   });
-  const sentence = sentenceOf(finding, lang);
-  const title = sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  const rule = ruleOf(finding)[lang];
+  const title = rule.charAt(0).toUpperCase() + rule.slice(1);
   return [
     ...(lang === 'vi' ? ['# language: vi'] : []),
     `${lang === 'vi' ? 'Tính năng' : 'Feature'}: ${title}`,

@@ -54,7 +54,8 @@ export const allEffects: EffectSet = {
 /** One fault of each kind that the caller can tell apart. */
 export const toldApartEffects: EffectSet = {
   onCalls: [
-    ...errors([400, 500, 503]),
+    // A refused token is renewed, and the call goes out again at once.
+    ...errors([400, 401, 500, 503]),
     ...otherEffects.filter(
       // To the caller a reset and a broken answer are what a 500 is: unknown.
       ({ effect }) => !['reset', 'garbled', 'off-schema'].includes(effect),

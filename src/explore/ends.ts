@@ -4,7 +4,8 @@ import { allCells, getCell } from '../../mocks/cells.ts';
 import type { Action } from '../world/steps.ts';
 import { step } from '../world/step.ts';
 import type { World } from '../world/world.ts';
-import { readyCalls, retryable, type Bounds } from './choices.ts';
+import { retryable } from './acts.ts';
+import { readyCalls, type Bounds } from './choices.ts';
 
 /** Rounds of trying at most: what still fails then, on healthy services, fails for good. */
 const rounds = 3;

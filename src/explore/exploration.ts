@@ -15,10 +15,21 @@ export type Reductions = {
   readonly commuting: boolean;
   /** Invoice and contract of an order are looked at one after the other, each without the other. */
   readonly apart: boolean;
+  /** Worlds in which two orders have changed places are one. */
+  readonly symmetric: boolean;
+  /** What the engine has turned away is not asked again while the engine is in the same state. */
+  readonly turnedAway: boolean;
 };
 
-export const everyReduction: Reductions = { alike: true, commuting: true, apart: true };
-export const noReduction: Reductions = { alike: false, commuting: false, apart: false };
+const switched = (isOn: boolean): Reductions => ({
+  alike: isOn,
+  commuting: isOn,
+  apart: isOn,
+  symmetric: isOn,
+  turnedAway: isOn,
+});
+export const everyReduction: Reductions = switched(true);
+export const noReduction: Reductions = switched(false);
 
 /**
  * The starts as they are explored: apart, a start whose order has two documents is two, each with
@@ -44,12 +55,14 @@ export const startsFor = (chosen: readonly Start[], { apart }: Reductions): read
 export const boundsFor = (
   faults: number,
   actions: number | null,
-  { alike, commuting }: Reductions,
+  { alike, commuting, symmetric, turnedAway }: Reductions,
 ): Bounds => ({
   faults,
   actions,
   effects: alike ? toldApartEffects : allEffects,
   commuting,
+  symmetric,
+  turnedAway,
 });
 
 export type Exploration = {

@@ -1,7 +1,8 @@
 // What the services really hold of an order, against what its statuses claim.
 import { countHeld, type Thing } from '../../mocks/holdings.ts';
 import { sumanOrder } from '../../mocks/suman/model.ts';
-import type { Order } from '../order/order.ts';
+import { statusOf, type Order } from '../order/order.ts';
+import { trackNames, type TrackName } from '../order/tracks.ts';
 import type { Service } from '../wire/services.ts';
 import type { Check } from '../world/steps.ts';
 import type { World } from '../world/world.ts';
@@ -24,32 +25,52 @@ export const resourceOf = (world: World, order: string) =>
   sumanOrder(world.outside.suman, order).resource;
 
 /** A claim of a status: how many of a thing a service holds at least. */
-export type Claim = { readonly service: Service; readonly thing: Thing; readonly count: number };
-
-const bothHalves = (thing: 'invoice-requests' | 'sales-contracts'): readonly Claim[] => [
-  { service: 'amis-sales', thing, count: 1 },
-  { service: 'amis-accounting', thing, count: 1 },
-];
-
-const deliveryClaims = (order: Order): readonly Claim[] => {
-  const suman = (thing: Thing, count = 1): readonly Claim[] => [{ service: 'suman', thing, count }];
-  switch (order.kind) {
-    case 'desktop':
-      if (order.GPSD === 'granting') return suman('licence-requests');
-      return order.GPSD === 'granted' ? suman('licences') : [];
-    case 'saas':
-      return order.TN === 'granted' ? suman('resources') : [];
-    case 'top-up':
-      return order.TN === 'code-issued' ? suman('top-up-codes', order.lines.quantity) : [];
-  }
+export type Claim = {
+  readonly track: TrackName;
+  readonly status: string;
+  readonly service: Service;
+  readonly thing: Thing;
+  readonly count: number;
 };
 
-/** What the statuses of an order say that the services hold (domain, D21). */
-export const claimsOf = (order: Order): readonly Claim[] => [
-  ...deliveryClaims(order),
-  ...(order.XHĐ === 'invoicing' || order.XHĐ === 'invoiced' ? bothHalves('invoice-requests') : []),
-  ...(order.XHĐ === 'invoiced'
-    ? [{ service: 'amis-accounting', thing: 'invoices', count: 1 } as const]
-    : []),
-  ...(order.GNDS === 'recorded' ? bothHalves('sales-contracts') : []),
+type Told = readonly [Service, Thing, number?];
+
+const bothHalves = (thing: 'invoice-requests' | 'sales-contracts'): readonly Told[] => [
+  ['amis-sales', thing],
+  ['amis-accounting', thing],
 ];
+
+/** What the statuses say that is held, by track and status (domain, D21). */
+const told = (order: Order): Readonly<Record<string, readonly Told[]>> => ({
+  'GPSD granting': [['suman', 'licence-requests']],
+  'GPSD granted': [['suman', 'licences']],
+  'TN granted': [['suman', 'resources']],
+  'TN code-issued': [['suman', 'top-up-codes', order.lines.quantity]],
+  'XHĐ invoicing': bothHalves('invoice-requests'),
+  'XHĐ invoiced': [...bothHalves('invoice-requests'), ['amis-accounting', 'invoices']],
+  'GNDS recorded': bothHalves('sales-contracts'),
+});
+
+/** What the statuses of an order say that the services hold. */
+export const claimsOf = (order: Order): readonly Claim[] => {
+  const all = told(order);
+  return trackNames.flatMap((track) => {
+    const status = statusOf(order, track) ?? '';
+    return (all[`${track} ${status}`] ?? []).map(([service, thing, count = 1]) => ({
+      track,
+      status,
+      service,
+      thing,
+      count,
+    }));
+  });
+};
+
+/** Things that a person makes and no call of the engine. */
+const madeByPeople: readonly Thing[] = ['licences', 'invoices'];
+
+/** What must be true where a claim is not: a person's work is not there because it is claimed. */
+export const denied = ({ track, status, service, thing, count }: Claim, order: string): Check =>
+  madeByPeople.includes(thing)
+    ? { action: 'expect-not-status', order, track, status }
+    : holds(service, thing, count, order);

@@ -11,6 +11,11 @@ export class KeySet {
     return this.count;
   }
 
+  has(high: number, low: number): boolean {
+    const slot = this.slotOf(high, high === 0 && low === 0 ? 1 : low);
+    return this.highs[slot] !== 0 || this.lows[slot] !== 0;
+  }
+
   /** Adds a key. Returns false when it was there. */
   add(high: number, low: number): boolean {
     // (0, 0) marks an empty slot.

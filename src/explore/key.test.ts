@@ -8,18 +8,18 @@ import type { Action } from '../world/steps.ts';
 import { duesOf, newWorld, type World } from '../world/world.ts';
 import { choicesIn, type Choice } from './choices.ts';
 import { boundsFor, everyReduction, startsFor } from './exploration.ts';
-import { boundsOf, nameOf, reach, storyOf, take, type Reached } from './reach.ts';
-import { starts, type Start } from './starts.ts';
+import { nameOf, reach, storyOf, take, type Reached } from './reach.ts';
+import { soonMs } from './instants.ts';
+import { boundsFrom, starts, type Start } from './starts.ts';
 
 const day = 86_400_000;
-const soon = 7_200_000;
 
 /** A choice in words: instants counted from now, those that are far by the day. */
 const labelOf = ({ world: { now } }: Reached, { steps }: Choice): string => {
   const told = steps.map((action) => {
     if (action.action !== 'reach') return action;
     const ms = action.instant - now;
-    return ms < soon ? `in ${ms} ms` : `in ${Math.ceil(ms / day)} days`;
+    return ms < soonMs ? `in ${ms} ms` : `in ${Math.ceil(ms / day)} days`;
   });
   return JSON.stringify(told);
 };
@@ -56,7 +56,7 @@ const hasManyAlike = ({ outside }: World, { orders }: Start): boolean =>
 
 /** How two worlds of one key differ in what can happen next, or in where that leads; '' if not. */
 const difference = (one: Reached, other: Reached, start: Start, faults: number): string => {
-  const bounds = boundsOf(start, boundsFor(faults, 1, everyReduction));
+  const bounds = boundsFrom(start, boundsFor(faults, 1, everyReduction));
   const choicesOf = (from: Reached): ReadonlyMap<string, Choice> =>
     new Map(
       choicesIn(from.world, from.counts, from.faults, bounds).map((choice) => [

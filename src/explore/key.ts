@@ -5,12 +5,15 @@ import { salesOrder } from '../../mocks/amis-sales/model.ts';
 import { allCells, getCell, never } from '../../mocks/cells.ts';
 import type { Pending } from '../../mocks/callbacks.ts';
 import type { Armed } from '../../mocks/faults.ts';
-import type { HeldCall, Post } from '../../mocks/state.ts';
+import type { Post } from '../../mocks/state.ts';
 import { sumanOrder, type Suman } from '../../mocks/suman/model.ts';
 import { dayOf } from '../calendar/time.ts';
 import type { Lane, LaneName, Process, Task } from '../engine/process.ts';
 import type { Call, Reply } from '../wire/calls.ts';
 import type { EngineCell, Flight, World } from '../world/world.ts';
+import { countersAlone, countersPerOrder } from './acts.ts';
+import { holdsElsewhere } from '../world/exchange.ts';
+import { nextInstant } from './instants.ts';
 import { Mixer, wordOf, type Key } from './mixer.ts';
 
 const laneNames: readonly LaneName[] = ['licence', 'resource', 'codes', 'invoice', 'contract'];
@@ -97,11 +100,9 @@ const addProcess = (mixer: Mixer, { process, flights }: EngineCell, world: World
   }
   // Which of two look-ups at one service is due first decides which is sent.
   mixer.flag(waitingSince(lanes.invoice) <= waitingSince(lanes.contract));
+  // Which money came first, and how much of it is to be given back, is only history.
   mixer.add(payments.length);
-  for (const { amount, became } of payments) {
-    mixer.flag(amount === order.total);
-    mixer.word(became);
-  }
+  mixer.add(payments.filter(({ became }) => became === 'to-refund').length);
   mixer.instant(process.suspendAt, now);
   mixer.instant(process.lockAt, now);
   mixer.flag(process.lockOverdue);
@@ -178,11 +179,6 @@ const addPost = (mixer: Mixer, { notices, late }: Post, process: Process, world:
   }
 };
 
-const addHeld = (mixer: Mixer, { call }: HeldCall, suman: Suman): void => {
-  mixer.id(call.order);
-  addCall(mixer, call, suman);
-};
-
 /** Every revision that can still meet another one, rising. */
 const revisionsOf = ({ process, flights }: EngineCell, { outside }: World): readonly number[] => {
   const { code } = process.order;
@@ -207,10 +203,11 @@ const revisionsOf = ({ process, flights }: EngineCell, { outside }: World): read
 
 const faultWords = new WeakMap<object, number>();
 
+/** A fault as a number: that of the same fault on another order is the same. */
 const addRule = (mixer: Mixer, { fault, matched }: Armed): void => {
   let number = faultWords.get(fault);
   if (number === undefined) {
-    number = wordOf(JSON.stringify(fault));
+    number = wordOf(JSON.stringify({ ...fault, order: undefined }));
     faultWords.set(fault, number);
   }
   mixer.add(number);
@@ -223,27 +220,79 @@ const isSpent = ({ fault: { often }, matched, ended }: Armed): boolean => {
   return 'times' in often ? matched >= often.times : matched >= often.nth;
 };
 
+const orderOf = ({ fault }: Armed): string | undefined =>
+  'order' in fault ? fault.order : undefined;
+
+/** Everything about one order. */
+const addOrder = (mixer: Mixer, cell: EngineCell, world: World): void => {
+  const { code } = cell.process.order;
+  const { post, held, rules, suman } = world.outside;
+  mixer.useRevisions(revisionsOf(cell, world));
+  addProcess(mixer, cell, world);
+  addHoldings(mixer, world, code);
+  const own = getCell(post, code);
+  if (own !== undefined) addPost(mixer, own, cell.process, world);
+  for (const { call } of held) if (call.order === code) addCall(mixer, call, suman);
+  mixer.add(-4);
+  for (const rule of rules) if (orderOf(rule) === code && !isSpent(rule)) addRule(mixer, rule);
+};
+
+const byKey = (one: Key, other: Key): number => one.high - other.high || one.low - other.low;
+
+/** One after the other; where they are `symmetric` it is no matter which of them is which. */
+const addOrders = (mixer: Mixer, world: World, counts: Uint8Array, symmetric: boolean): void => {
+  const parts = allCells(world.engine).map((cell, index) => {
+    const own = new Mixer(nextInstant(world));
+    addOrder(own, cell, world);
+    const first = countersAlone + index * countersPerOrder;
+    for (const count of counts.subarray(first, first + countersPerOrder)) own.add(count);
+    return { code: cell.process.order.code, key: own.key() };
+  });
+  if (symmetric) parts.sort((one, other) => byKey(one.key, other.key));
+  for (const { key } of parts) {
+    mixer.add(key.high);
+    mixer.add(key.low);
+  }
+  // What is held is answered in the order in which it came.
+  for (const { call } of world.outside.held) {
+    mixer.add(parts.findIndex(({ code }) => code === call.order));
+  }
+};
+
 /**
  * The key of a world. Two worlds of one key have the same future, but for what is said in the
  * README under "What is proven".
  * @param counts how often the counted actions were taken: it decides what may still be taken
+ * @param symmetric worlds in which two orders have changed places have one key
  */
-export const keyOf = (world: World, counts: Uint8Array): Key => {
-  const mixer = new Mixer();
+export const keyOf = (world: World, counts: Uint8Array, symmetric = false): Key => {
+  const mixer = new Mixer(nextInstant(world));
   // What is counted in working days depends on which day it is.
   mixer.add(dayOf(world.now));
-  for (const cell of allCells(world.engine)) {
-    const { code } = cell.process.order;
-    mixer.id(code);
-    mixer.useRevisions(revisionsOf(cell, world));
-    addProcess(mixer, cell, world);
-    addHoldings(mixer, world, code);
-    const post = getCell(world.outside.post, code);
-    if (post !== undefined) addPost(mixer, post, cell.process, world);
+  const cells = allCells(world.engine);
+  const [only] = cells;
+  if (cells.length === 1 && only !== undefined) addOrder(mixer, only, world);
+  else addOrders(mixer, world, counts, symmetric);
+  mixer.add(-5);
+  for (const rule of world.outside.rules) {
+    if (orderOf(rule) === undefined && !isSpent(rule)) addRule(mixer, rule);
   }
-  mixer.add(-4);
-  for (const held of world.outside.held) addHeld(mixer, held, world.outside.suman);
-  for (const rule of world.outside.rules) if (!isSpent(rule)) addRule(mixer, rule);
-  for (const count of counts) mixer.add(count);
+  for (const count of cells.length === 1 ? counts : counts.subarray(0, countersAlone)) {
+    mixer.add(count);
+  }
+  return mixer.key();
+};
+
+/**
+ * The key of what the engine knows of one order, in a world: it decides what of the things that
+ * people ask is turned away.
+ */
+export const engineKeyOf = (world: World, cell: EngineCell): Key => {
+  const mixer = new Mixer(nextInstant(world));
+  const { party, code } = cell.process.order;
+  mixer.add(dayOf(world.now));
+  mixer.flag(holdsElsewhere(world, party.customer, code));
+  mixer.useRevisions(revisionsOf(cell, world));
+  addProcess(mixer, cell, world);
   return mixer.key();
 };

@@ -1,6 +1,7 @@
 // Mixes numbers and words into a key of 64 bits.
-import { dayMs, hourMs } from '../calendar/time.ts';
+import { dayMs } from '../calendar/time.ts';
 import { never } from '../../mocks/cells.ts';
+import { soonMs } from './instants.ts';
 
 /** 64 bits, in two halves: as good as certain that no two of millions of worlds share one. */
 export type Key = { readonly high: number; readonly low: number };
@@ -15,17 +16,21 @@ export const wordOf = (word: string): number => {
   return number;
 };
 
-/** Instants nearer than this are told apart to the millisecond, others by days. */
-const soonMs = 2 * hourMs;
-
 /** Mixes numbers into 64 bits (two multiplicative hashes with other constants). */
 export class Mixer {
   private high = 0x9e3779b9;
   private low = 0x85ebca6b;
   /** Idempotency keys and ids in the order in which they are met. */
   private readonly ids: string[] = [];
+  /** The instant that comes first of all, ms. */
+  private readonly firstDue: number;
   /** The revisions of the order at hand, rising: only which is higher counts. */
   private revisions: readonly number[] = [];
+
+  /** @param firstDue when something is due first, ms: of those that are far it is told apart */
+  constructor(firstDue: number = never) {
+    this.firstDue = firstDue;
+  }
 
   add(number: number): void {
     const mixed = number | 0;
@@ -48,9 +53,9 @@ export class Mixer {
     if (at === null) return this.add(-1);
     if (at === never) return this.add(-2);
     const ms = at - now;
-    // Hours away nothing that takes seconds can change which comes first.
+    // What takes seconds cannot change which of those that are far comes first.
     if (ms < soonMs) this.add(ms);
-    else this.add(0x40000000 + Math.ceil(ms / dayMs));
+    else this.add((at === this.firstDue ? 0x40000000 : 0x20000000) + Math.ceil(ms / dayMs));
   }
 
   id(id: string): void {

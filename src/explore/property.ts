@@ -4,6 +4,7 @@ import type { Named } from '../wire/services.ts';
 import type { Entry } from '../world/entries.ts';
 import type { Action, Check } from '../world/steps.ts';
 import type { World } from '../world/world.ts';
+import { ordersIn, type Start } from './starts.ts';
 
 /** What of a violation a property says itself. */
 export type Broken = Omit<Violation, 'property'>;
@@ -32,6 +33,17 @@ export type Transition = {
   readonly entries: readonly Entry[];
 };
 
+/** Before an order is placed there is nothing to ask about it. */
+export const transitionOf = (
+  start: Start,
+  before: World,
+  after: World,
+  entries: readonly Entry[],
+): Transition => {
+  const isPlacing = before.engine.size !== after.engine.size;
+  return { orders: ordersIn(start, after), before: isPlacing ? after : before, after, entries };
+};
+
 /**
  * True of every world that can be reached, or of every step: a step can lead to a world that is
  * known and still be wrong.
@@ -39,6 +51,8 @@ export type Transition = {
 export type Always = Told & {
   readonly kind: 'always';
   readonly of: 'world' | 'step';
+  /** Of a step in which nothing of this kind happened it has nothing to say, and is not asked. */
+  readonly about?: Entry['is'];
   readonly broken: (transition: Transition, order: string) => Broken | null;
 };
 

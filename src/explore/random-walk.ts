@@ -2,18 +2,19 @@
 // the same ways. What one finds is made small by leaving out steps.
 import { hash32 } from '../wire/ref-id.ts';
 import { CalendarError } from '../calendar/working-days.ts';
-import type { Entry } from '../world/entries.ts';
+import type { Entry, Verdict } from '../world/entries.ts';
 import { step } from '../world/step.ts';
 import type { Action } from '../world/steps.ts';
 import { newWorld, type World } from '../world/world.ts';
+import { countsAfter } from './acts.ts';
 import { choicesIn, counterCount, type Bounds, type Choice } from './choices.ts';
 import { endOf, isQuiet } from './ends.ts';
 import { keyOf } from './key.ts';
 import { KeySet } from './key-set.ts';
-import type { Property } from './property.ts';
+import { transitionOf, type Property } from './property.ts';
 import { shrink } from './shrink.ts';
 import type { Finding } from './search.ts';
-import type { Start } from './starts.ts';
+import { boundsFrom, ordersIn, type Start } from './starts.ts';
 
 /** Choices in one walk at most. */
 const choicesAtMost = 200;
@@ -85,11 +86,7 @@ class Walker {
     this.start = start;
     this.options = options;
     // Of one fault there is always room, however many there were.
-    this.bounds = {
-      ...options.bounds,
-      faults: 1,
-      ...(start.leftAlone === undefined ? {} : { leftAlone: start.leftAlone }),
-    };
+    this.bounds = boundsFrom(start, { ...options.bounds, faults: 1 });
     this.broken = new Set(options.broken);
     this.walked = {
       start,
@@ -115,7 +112,7 @@ class Walker {
 
   private walk(dice: () => number): void {
     const { start, bounds, walked } = this;
-    let counts = new Uint8Array(counterCount(start.orders.length, bounds));
+    let counts: Uint8Array = new Uint8Array(counterCount(start.orders.length, bounds));
     let world = newWorld();
     for (const action of start.steps) world = step(world, action, 'stepwise').world;
     const story: Action[] = [];
@@ -129,13 +126,9 @@ class Walker {
       faults += choice.faults;
       walked.choices += 1;
       walked.faults = Math.max(walked.faults, faults);
-      if (choice.counted !== null && counts.length > 0) {
-        counts = counts.slice();
-        counts[choice.counted] = (counts[choice.counted] ?? 0) + 1;
-      }
       const next = this.take(world, counts, choice, story);
       if (next === null) return;
-      world = next;
+      ({ world, counts } = next);
       const { high, low } = keyOf(world, counts);
       idle = met.add(high, low) ? 0 : idle + 1;
     }
@@ -144,16 +137,18 @@ class Walker {
   /** Takes a choice and asks every property. Returns the next world; null ends the walk. */
   private take(
     before: World,
-    counts: Uint8Array,
-    { steps }: Choice,
+    countsBefore: Uint8Array,
+    choice: Choice,
     story: readonly Action[],
-  ): World | null {
+  ): { readonly world: World; readonly counts: Uint8Array } | null {
     let after = before;
+    let verdict: Verdict | null = null;
     const entries: Entry[] = [];
     try {
-      for (const action of steps) {
+      for (const action of choice.steps) {
         const stepped = step(after, action, 'stepwise');
         after = stepped.world;
+        ({ verdict } = stepped);
         entries.push(...stepped.entries);
       }
     } catch (error) {
@@ -161,20 +156,21 @@ class Walker {
       if (!(error instanceof CalendarError)) this.report(null, story);
       return null;
     }
+    const counts = countsAfter(countsBefore, choice, verdict);
     const { high, low } = keyOf(after, counts);
     const isNew = this.seen.add(high, low);
-    const { orders } = this.start;
+    const transition = transitionOf(this.start, before, after, entries);
     for (const property of this.asked('always')) {
       if (property.of === 'world' && !isNew) continue;
-      const isBroken = orders.some(
-        (order) => property.broken({ orders, before, after, entries }, order) !== null,
+      const isBroken = transition.orders.some(
+        (order) => property.broken(transition, order) !== null,
       );
       if (isBroken) this.report(property, story);
     }
-    if (!isNew) return after;
+    if (!isNew) return { world: after, counts };
     this.walked.states += 1;
     if (isQuiet(after, this.bounds)) this.bringToEnd(after, story);
-    return after;
+    return { world: after, counts };
   }
 
   private bringToEnd(world: World, story: readonly Action[]): void {
@@ -182,7 +178,8 @@ class Walker {
     try {
       const end = endOf(world).world;
       for (const property of this.asked('finally')) {
-        const isBroken = this.start.orders.some((order) => property.broken(end, order) !== null);
+        const orders = ordersIn(this.start, end);
+        const isBroken = orders.some((order) => property.broken(end, order) !== null);
         if (isBroken) this.report(property, story);
       }
     } catch (error) {

@@ -2,9 +2,10 @@
 // `search.ts`, over the same choices, keys and steps, for whoever wants the worlds themselves.
 import { step, type Stepped } from '../world/step.ts';
 import { newWorld, type World } from '../world/world.ts';
+import { countsAfter } from './acts.ts';
 import { choicesIn, counterCount, type Bounds, type Choice } from './choices.ts';
 import { keyOf } from './key.ts';
-import type { Start } from './starts.ts';
+import { boundsFrom, type Start } from './starts.ts';
 
 export type Reached = {
   readonly start: Start;
@@ -22,8 +23,12 @@ export type Reached = {
 const nothingCounted = new Uint8Array(0);
 
 /** The key of a world as text: of the world alone, or with what was counted on the way. */
-export const nameOf = (world: World, counts: Uint8Array = nothingCounted): string => {
-  const { high, low } = keyOf(world, counts);
+export const nameOf = (
+  world: World,
+  counts: Uint8Array = nothingCounted,
+  symmetric = false,
+): string => {
+  const { high, low } = keyOf(world, counts, symmetric);
   return `${high}:${low}`;
 };
 
@@ -34,10 +39,6 @@ export const storyOf = (reached: Reached): readonly Choice[] => {
   return story.toReversed();
 };
 
-/** The bounds that hold for a start: some of its documents may be left alone. */
-export const boundsOf = ({ leftAlone }: Start, bounds: Bounds): Bounds =>
-  leftAlone === undefined ? bounds : { ...bounds, leftAlone };
-
 /** The world of a start, all its orders placed. */
 export const beginningOf = (start: Start, bounds: Bounds): Reached => ({
   start,
@@ -47,13 +48,6 @@ export const beginningOf = (start: Start, bounds: Bounds): Reached => ({
   length: 0,
   last: null,
 });
-
-const countedOnce = (counts: Uint8Array, counted: number | null): Uint8Array => {
-  if (counted === null || counts.length === 0) return counts;
-  const after = counts.slice();
-  after[counted] = (after[counted] ?? 0) + 1;
-  return after;
-};
 
 export type Taken = {
   readonly reached: Reached;
@@ -68,7 +62,7 @@ export const take = (from: Reached, choice: Choice): Taken => {
   const reached = {
     start: from.start,
     world: stepped.world,
-    counts: countedOnce(from.counts, choice.counted),
+    counts: countsAfter(from.counts, choice, stepped.verdict),
     faults: from.faults + choice.faults,
     length: from.length + choice.steps.length,
     last: { choice, from },
@@ -112,7 +106,7 @@ export function* reach(
   /** Of worlds that wait: the fewest steps to them. */
   const nearest = new Map<string, number>();
   const name = ({ start, world, counts }: Reached): string =>
-    `${start.name} ${nameOf(world, counts)}`;
+    `${start.name} ${nameOf(world, counts, bounds.symmetric)}`;
   for (const start of starts) waiting.push(beginningOf(start, bounds));
   for (const from of waiting.inTurn()) {
     const own = name(from);
@@ -120,7 +114,7 @@ export function* reach(
     done.add(own);
     nearest.delete(own);
     yield from;
-    const within = boundsOf(from.start, bounds);
+    const within = boundsFrom(from.start, bounds);
     for (const choice of choicesIn(from.world, from.counts, from.faults, within)) {
       const taken = take(from, choice);
       look(from, taken);

@@ -2,16 +2,23 @@
 // one come to the same ends and find the same faults. What a reduction does leave out is said here.
 import { describe, expect, it } from 'vitest';
 import { step } from '../world/step.ts';
+import type { Action } from '../world/steps.ts';
 import { countThings, processOf, type World } from '../world/world.ts';
 import type { Bounds } from './choices.ts';
 import type { EffectSet } from './effects.ts';
 import { endOf, isQuiet } from './ends.ts';
-import { boundsFor, noReduction, startsFor, type Reductions } from './exploration.ts';
+import {
+  boundsFor,
+  everyReduction,
+  noReduction,
+  startsFor,
+  type Reductions,
+} from './exploration.ts';
 import { allProperties } from './properties.ts';
 import type { Always, Property } from './property.ts';
-import { boundsOf, nameOf, reach } from './reach.ts';
+import { nameOf, reach } from './reach.ts';
 import { explore } from './search.ts';
-import { starts, type Start } from './starts.ts';
+import { boundsFrom, starts, type Start } from './starts.ts';
 
 type Small = {
   readonly start: string;
@@ -52,6 +59,7 @@ const oneByOne: readonly (readonly [string, Reductions])[] = [
   ['alike', { ...noReduction, alike: true }],
   ['commuting', { ...noReduction, commuting: true }],
   ['alike and commuting', { ...noReduction, alike: true, commuting: true }],
+  ['turned away', { ...noReduction, turnedAway: true }],
 ];
 
 type View = (world: World) => string;
@@ -66,7 +74,7 @@ const quietWorlds = (small: Small, reductions: Reductions, view: View): Readonly
   const found = new Set<string>();
   for (const start of startsFor(startNamed(small.start), reductions)) {
     for (const { world } of reach([start], bounds)) {
-      if (isQuiet(world, boundsOf(start, bounds))) found.add(view(world));
+      if (isQuiet(world, boundsFrom(start, bounds))) found.add(view(world));
     }
   }
   return found;
@@ -206,5 +214,85 @@ describe('apart', () => {
     const unharmed: Small = { start: 'saas-online', faults: 0 };
     expect(verdicts(unharmed, noReduction, [both])).toEqual(['never-both by 0']);
     expect(verdicts(unharmed, apart, [both])).toEqual([]);
+  });
+});
+
+/** A whole search of a small world, each action as often as it matters. */
+const searched = (start: Start, reductions: Reductions, faults: number) => {
+  const bounds = { ...boundsFor(faults, null, reductions), effects: fewEffects };
+  const properties = [...planted, ...allProperties];
+  const search = explore(start, { bounds, properties, maxStates: 300_000, findAll: true });
+  let turn = search.next();
+  while (turn.done !== true) turn = search.next();
+  const { states, transitions, ends, turnedAway, findings, complete } = turn.value;
+  expect(complete).toBe(true);
+  const found = findings.map(({ violation, faults: by }) => `${violation.property} by ${by}`);
+  return { states, transitions, ends, turnedAway, found: found.toSorted() };
+};
+
+const fewEffects: EffectSet = {
+  onCalls: [{ effect: 'reply-lost' }, { effect: 'error', status: 400, when: 'before' }],
+  onDocuments: ['not-stored'],
+  onNotices: [{ effect: 'notice-lost' }],
+  often: [{ times: 1 }, 'until-healed'],
+};
+
+describe('turned away', () => {
+  it.each(['top-up-bank-transfer-invoice', 'saas-bank-transfer (contract)', 'desktop-online'])(
+    'reaches the same worlds and ends from %s, in fewer steps',
+    (name) => {
+      const apartStarts = startsFor(starts, everyReduction);
+      const [start] = [...starts, ...apartStarts].filter((each) => each.name === name);
+      if (start === undefined) throw new Error(`There is no start ${name}.`);
+      const whole = searched(start, { ...noReduction, commuting: true }, 1);
+      const reduced = searched(start, { ...noReduction, commuting: true, turnedAway: true }, 1);
+      expect(reduced.turnedAway).toBeGreaterThan(0);
+      expect(reduced.transitions).toBe(whole.transitions - reduced.turnedAway);
+      expect({ ...reduced, transitions: 0, turnedAway: 0 }).toEqual({
+        ...whole,
+        transitions: 0,
+        turnedAway: 0,
+      });
+    },
+  );
+});
+
+describe('symmetric', () => {
+  const topUp = (order: string): Action => ({
+    action: 'place-top-up',
+    quantity: 1,
+    payment: 'online',
+    invoice: false,
+    order,
+    customer: 'An',
+  });
+  const two: Start = {
+    name: 'two-top-ups',
+    steps: [topUp('DH-1'), topUp('DH-2')],
+    orders: ['DH-1', 'DH-2'],
+    leftAlone: ['sales-contract'],
+  };
+
+  it('finds the same, in some half of the worlds', () => {
+    const whole = searched(two, noReduction, 2);
+    const half = searched(two, { ...noReduction, symmetric: true }, 2);
+    expect(half.found).toEqual(whole.found);
+    expect(half.found).toContain('never-failed by 1');
+    expect(half.states).toBeLessThan(whole.states * 0.6);
+    expect(half.states).toBeGreaterThanOrEqual(whole.states / 2);
+  });
+
+  it('comes to the same ends, whichever order is which', () => {
+    const bounds = { ...boundsFor(1, null, noReduction), effects: fewEffects };
+    const endsIn = (symmetric: boolean): ReadonlySet<string> => {
+      const found = new Set<string>();
+      for (const { world } of reach([two], { ...bounds, symmetric })) {
+        if (!isQuiet(world, boundsFrom(two, bounds))) continue;
+        found.add(nameOf(endOf(world).world, undefined, true));
+      }
+      return found;
+    };
+    expect(endsIn(true)).toEqual(endsIn(false));
+    expect(endsIn(true).size).toBeGreaterThan(1);
   });
 });

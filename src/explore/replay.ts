@@ -7,9 +7,9 @@ import { StepError } from '../world/step-error.ts';
 import type { Action } from '../world/steps.ts';
 import { newWorld, type World } from '../world/world.ts';
 import { endOf } from './ends.ts';
-import type { Property, Violation } from './property.ts';
+import { transitionOf, type Property, type Violation } from './property.ts';
 import type { Finding } from './search.ts';
-import type { Start } from './starts.ts';
+import { ordersIn, type Start } from './starts.ts';
 
 /** What came of a story. */
 export type Replayed = {
@@ -23,6 +23,9 @@ export type Replayed = {
   readonly entries: readonly Entry[];
   readonly violation: Violation | null;
 };
+
+/** How every end begins. */
+const firstOfEnd: readonly Action[] = [{ action: 'heal-all' }, { action: 'rest' }];
 
 class Story {
   world = newWorld();
@@ -44,22 +47,38 @@ class Story {
     }
   }
 
+  /** Brings it to its end. Where that crashes, what crashes is played as far as is known. */
+  playEnd(): void {
+    let end: readonly Action[];
+    try {
+      end = endOf(this.world).steps;
+    } catch (error) {
+      for (const action of firstOfEnd) this.play(action);
+      throw error;
+    }
+    for (const action of end) this.play(action);
+  }
+
   replayed(chosen: number, violation: Violation | null): Replayed {
     const { world, steps, entries } = this;
     return { steps, chosen, world, entries, violation };
   }
 }
 
-const crash = (order: string): Violation => ({
-  property: 'no-crash',
-  order,
-  said: { vi: 'hệ thống dừng đột ngột', en: 'the engine crashed' },
-  checks: [],
-});
+/** What a broken invariant throws is a finding like any other. */
+export const crashOf = (error: unknown, order: string): Violation => {
+  const why = (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/gu, ' ');
+  return {
+    property: 'no-crash',
+    order,
+    said: { vi: `hệ thống dừng đột ngột: ${why}`, en: `the engine crashed: ${why}` },
+    checks: [],
+  };
+};
 
 const brokenBy = (
   property: Property | null,
-  { orders }: Start,
+  orders: readonly string[],
   ask: (order: string) => Omit<Violation, 'property'> | null,
 ): Violation | null => {
   for (const order of orders) {
@@ -81,8 +100,8 @@ export const replay = (
   property: Property | null,
 ): Replayed => {
   const story = new Story();
-  const { orders } = start;
   const firstSteps = start.steps.length;
+  let chosen: number | null = null;
   try {
     for (const [index, action] of [...start.steps, ...choices].entries()) {
       const before = story.world;
@@ -91,23 +110,27 @@ export const replay = (
       if (property?.kind !== 'always' || index < firstSteps - 1) continue;
       const transition =
         index < firstSteps
-          ? { orders, before: story.world, after: story.world, entries: story.entries }
-          : { orders, before, after: story.world, entries };
-      const violation = brokenBy(property, start, (order) => property.broken(transition, order));
+          ? transitionOf(start, story.world, story.world, story.entries)
+          : transitionOf(start, before, story.world, entries);
+      const violation = brokenBy(property, transition.orders, (order) =>
+        property.broken(transition, order),
+      );
       if (violation !== null) return story.replayed(story.steps.length, violation);
     }
-    const chosen = story.steps.length;
+    chosen = story.steps.length;
     if (property?.kind === 'always') return story.replayed(chosen, null);
-    for (const action of endOf(story.world).steps) story.play(action);
+    story.playEnd();
     if (property?.kind !== 'finally') return story.replayed(chosen, null);
     const { world } = story;
     return story.replayed(
       chosen,
-      brokenBy(property, start, (order) => property.broken(world, order)),
+      brokenBy(property, ordersIn(start, world), (order) => property.broken(world, order)),
     );
-  } catch {
-    const violation = property === null ? crash(orders[0] ?? '') : null;
-    return story.replayed(story.steps.length, violation);
+  } catch (error) {
+    // The table of working days ends somewhere: that is no crash.
+    const isCrash = property === null && !(error instanceof CalendarError);
+    const violation = isCrash ? crashOf(error, start.orders[0] ?? '') : null;
+    return story.replayed(chosen ?? story.steps.length, violation);
   }
 };
 

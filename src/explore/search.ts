@@ -1,18 +1,23 @@
-// The search: breadth first and fewest faults first, so that the first finding is a shortest one.
-// Every distinct world is looked at once.
+// The search: fewest faults first and then shortest first, so that the first finding is a shortest
+// one. Every distinct world is looked at once.
 import { step } from '../world/step.ts';
-import type { Entry } from '../world/entries.ts';
+import type { Entry, Verdict } from '../world/entries.ts';
 import type { Action } from '../world/steps.ts';
 import { newWorld, type World } from '../world/world.ts';
-import { choicesIn, counterCount, type Bounds, type Choice } from './choices.ts';
+import { countsAfter } from './acts.ts';
+import { Asking } from './asking.ts';
+import { counterCount, harmedIn, unharmedIn, type Bounds, type Choice } from './choices.ts';
 import { endOf, isQuiet } from './ends.ts';
 import { keyOf } from './key.ts';
 import { KeySet } from './key-set.ts';
-import type { Always, Finally, Property, Transition, Violation } from './property.ts';
+import type { Key } from './mixer.ts';
+import { transitionOf, type Property, type Transition, type Violation } from './property.ts';
 import { noteMoves, noteStatuses } from './properties/seen.ts';
 import { rememberingAdvance } from './remembering.ts';
-import type { Start } from './starts.ts';
+import { crashOf } from './replay.ts';
+import { boundsFrom, ordersIn, type Start } from './starts.ts';
 import { faultsOf, stepsOf, type Trail } from './trail.ts';
+import { TurnedAway } from './turned-away.ts';
 
 /** A shortest story that breaks a property. */
 export type Finding = {
@@ -35,7 +40,9 @@ export type Explored = {
   ends: number;
   /** Transitions that led to a world that was known. */
   known: number;
-  /** Choices left out by the reduction of commuting ones. */
+  /** Choices left out because the engine had turned them away before in the same state. */
+  turnedAway: number;
+  /** Choices in the longest of all shortest stories. */
   deepest: number;
   /** How often each property was asked. */
   readonly checked: Map<string, number>;
@@ -60,47 +67,36 @@ export type SearchOptions = {
  */
 type Node = { readonly before: World; readonly counts: Uint8Array; readonly trail: Trail | null };
 
-const reportEvery = 2_000;
+type ChoicesIn = (world: World, counts: Uint8Array, bounds: Bounds) => readonly Choice[];
 
-/** What a broken invariant throws is a finding like any other. */
-const crashOf = (error: unknown, order: string): Violation => {
-  const why = error instanceof Error ? error.message : String(error);
-  return {
-    property: 'no-crash',
-    order,
-    said: { vi: `hệ thống dừng đột ngột: ${why}`, en: `the engine crashed: ${why}` },
-    checks: [],
-  };
-};
+const reportEvery = 2_000;
 
 class Search {
   readonly explored: Explored;
   private readonly options: SearchOptions;
   private readonly start: Start;
   private readonly seen = new KeySet();
-  private readonly ofSteps: readonly Always[];
-  private readonly ofWorlds: readonly Always[];
-  private readonly finally: readonly Finally[];
+  private readonly asking: Asking;
   private readonly broken = new Set<string>();
-  /** How often the properties of each kind were asked. */
-  private readonly asked = { ofSteps: 0, ofWorlds: 0, ofEnds: 0 };
+  /** There is a world more than are to be looked at. */
+  private isFull = false;
   private readonly advance = rememberingAdvance();
+  private readonly turnedAway = new TurnedAway();
+  private readonly order: string;
 
   constructor(start: Start, options: SearchOptions) {
     this.start = start;
-    const { leftAlone } = start;
-    const bounds = leftAlone === undefined ? options.bounds : { ...options.bounds, leftAlone };
+    const bounds = boundsFrom(start, options.bounds);
     this.options = { ...options, bounds };
-    const always = options.properties.filter((each) => each.kind === 'always');
-    this.ofSteps = always.filter(({ of }) => of === 'step');
-    this.ofWorlds = always.filter(({ of }) => of === 'world');
-    this.finally = options.properties.filter((each) => each.kind === 'finally');
+    this.order = start.orders[0] ?? '';
+    this.asking = new Asking(options.properties);
     this.explored = {
       start,
       states: 0,
       transitions: 0,
       ends: 0,
       known: 0,
+      turnedAway: 0,
       deepest: 0,
       checked: new Map(),
       seen: new Set(),
@@ -115,37 +111,41 @@ class Search {
     const counts = new Uint8Array(counterCount(this.start.orders.length, bounds));
     const first = this.begin(counts);
     if (first === null) return;
-    let level: Node[] = [first];
+    /** Worlds of one fault fewer, by the length of their stories. */
+    let milder: readonly (readonly Node[])[] = [];
     for (let faults = 0; faults <= bounds.faults; faults += 1) {
-      const withFault: Node[] = [];
-      for (let depth = 0; level.length > 0; depth += 1) {
-        this.explored.deepest = Math.max(this.explored.deepest, depth);
-        const deeper: Node[] = [];
-        // From the end of the reversed list: what was gone on from is not kept.
-        level.reverse();
-        for (let node = level.pop(); node !== undefined; node = level.pop()) {
-          if (this.isFull) return;
-          const before = this.explored.states;
-          this.expand(node, faults, deeper, withFault);
-          if (this.isOver) return;
-          if (Math.floor(before / reportEvery) !== Math.floor(this.explored.states / reportEvery)) {
-            yield this.told;
-          }
-        }
-        level = deeper;
+      const isLast = faults === bounds.faults;
+      const reached: Node[][] = [];
+      let level = faults === 0 ? [first] : [];
+      for (let length = 0; level.length > 0 || length < milder.length; length += 1) {
+        const longer: Node[] = [];
+        // What was gone on from and is not needed any more is not kept.
+        reached.push(isLast ? [] : level.slice());
+        yield* this.sweep(level.toReversed(), unharmedIn, longer);
+        yield* this.sweep((milder[length] ?? []).toReversed(), harmedIn, longer);
+        if (this.isOver) return;
+        level = longer;
       }
-      level = withFault;
+      milder = reached;
     }
     this.explored.complete = true;
   }
 
-  private get isFull(): boolean {
-    return this.explored.states >= this.options.maxStates;
+  /** Goes on from each world, the last one first. */
+  private *sweep(level: Node[], choicesIn: ChoicesIn, found: Node[]): Generator<Explored, void> {
+    for (let node = level.pop(); node !== undefined; node = level.pop()) {
+      const before = this.explored.states;
+      this.expand(node, choicesIn, found);
+      if (this.isOver) return;
+      if (Math.floor(before / reportEvery) !== Math.floor(this.explored.states / reportEvery)) {
+        yield this.told;
+      }
+    }
   }
 
-  /** Has the first finding ended it? */
+  /** Has the first finding ended it, or the bound on states? */
   private get isOver(): boolean {
-    return this.explored.findings.length > 0 && this.options.findAll !== true;
+    return this.isFull || (this.explored.findings.length > 0 && this.options.findAll !== true);
   }
 
   private begin(counts: Uint8Array): Node | null {
@@ -156,21 +156,26 @@ class Search {
       world = stepped.world;
       entries.push(...stepped.entries);
     }
-    const first = keyOf(world, counts);
+    const first = keyOf(world, counts, this.options.bounds.symmetric);
     this.seen.add(first.high, first.low);
     this.explored.states = 1;
     const node = { before: world, counts, trail: null };
-    // Before it is placed there is no order to ask about.
-    this.lookAtWorld({ orders: this.start.orders, before: world, after: world, entries }, null);
+    this.lookAtWorld(transitionOf(this.start, world, world, entries), null);
     return this.isOver ? null : node;
   }
 
-  private expand(node: Node, faults: number, deeper: Node[], withFault: Node[]): void {
+  private expand(node: Node, choicesOf: ChoicesIn, found: Node[]): void {
     const { bounds } = this.options;
     const world = this.worldOf(node);
-    for (const choice of choicesIn(world, node.counts, faults, bounds)) {
-      const found = this.take(node, world, choice);
-      if (found !== null) (choice.faults === 0 ? deeper : withFault).push(found);
+    const keys = bounds.turnedAway ? this.turnedAway.keysOf(world) : null;
+    for (const choice of choicesOf(world, node.counts, bounds)) {
+      const { asked } = choice;
+      if (keys !== null && asked !== null && this.turnedAway.has(keys, asked)) {
+        this.explored.turnedAway += 1;
+        continue;
+      }
+      const next = this.take(node, world, choice, keys);
+      if (next !== null) found.push(next);
       if (this.isOver) return;
     }
   }
@@ -184,64 +189,64 @@ class Search {
     return world;
   }
 
-  /** Takes a choice. Returns the world it leads to if that is a new one. */
-  private take(node: Node, before: World, choice: Choice): Node | null {
+  /**
+   * Takes a choice. Returns the world it leads to if that is a new one.
+   * @param keys of the orders before it; null: what is turned away is asked again
+   */
+  private take(
+    node: Node,
+    before: World,
+    choice: Choice,
+    keys: readonly Key[] | null,
+  ): Node | null {
     const { explored } = this;
     explored.transitions += 1;
-    const trail: Trail = { choice, before: node.trail };
+    const trail: Trail = { choice, before: node.trail, length: (node.trail?.length ?? 0) + 1 };
     let world = before;
     let entries: readonly Entry[] = [];
+    let verdict: Verdict | null = null;
     try {
       for (const action of choice.steps) {
         const stepped = step(world, action, 'stepwise', this.advance);
-        world = stepped.world;
+        if (keys !== null) this.turnedAway.note(keys, choice, before, stepped);
+        ({ world, verdict } = stepped);
         entries = entries.length === 0 ? stepped.entries : [...entries, ...stepped.entries];
       }
     } catch (error) {
-      this.report(crashOf(error, this.start.orders[0] ?? ''), trail, []);
+      this.report(crashOf(error, this.order), trail, []);
       return null;
     }
-    let { counts } = node;
-    if (choice.counted !== null && counts.length > 0) {
-      counts = counts.slice();
-      counts[choice.counted] = (counts[choice.counted] ?? 0) + 1;
-    }
-    const { high, low } = keyOf(world, counts);
-    const transition = { orders: this.start.orders, before, after: world, entries };
-    this.asked.ofSteps += 1;
-    this.ask(this.ofSteps, transition, trail);
+    const counts = countsAfter(node.counts, choice, verdict);
+    const { high, low } = keyOf(world, counts, this.options.bounds.symmetric);
+    const transition = transitionOf(this.start, before, world, entries);
+    for (const broken of this.asking.aboutStep(transition)) this.report(broken, trail, []);
     noteMoves(explored.seen, transition);
+    if (explored.states >= this.options.maxStates && !this.seen.has(high, low)) {
+      this.isFull = true;
+      return null;
+    }
     if (!this.seen.add(high, low)) {
       explored.known += 1;
       return null;
     }
     explored.states += 1;
+    explored.deepest = Math.max(explored.deepest, trail.length);
     this.lookAtWorld(transition, trail);
     return { before, counts, trail };
   }
 
-  private ask(properties: readonly Always[], transition: Transition, trail: Trail | null): void {
-    for (const property of properties) {
-      for (const order of transition.orders) {
-        const broken = property.broken(transition, order);
-        if (broken !== null) this.report({ property: property.name, ...broken }, trail, []);
-      }
-    }
-  }
-
   /** Asks the properties of worlds about a new one, and brings it to its end if it is quiet. */
   private lookAtWorld(transition: Transition, trail: Trail | null): void {
-    this.asked.ofWorlds += 1;
-    this.ask(this.ofWorlds, transition, trail);
+    for (const broken of this.asking.aboutWorld(transition)) this.report(broken, trail, []);
     noteStatuses(this.explored.seen, transition);
-    if (this.finally.length > 0 && isQuiet(transition.after, this.options.bounds)) {
+    if (this.asking.hasEnds && isQuiet(transition.after, this.options.bounds)) {
       this.bringToEnd(transition.after, trail);
     }
   }
 
   private bringToEnd(world: World, trail: Trail | null): void {
     this.explored.ends += 1;
-    const { orders } = this.start;
+    const orders = ordersIn(this.start, world);
     let end;
     try {
       end = endOf(world);
@@ -249,22 +254,14 @@ class Search {
       this.report(crashOf(error, orders[0] ?? ''), trail, []);
       return;
     }
-    this.asked.ofEnds += 1;
-    for (const property of this.finally) {
-      for (const order of orders) {
-        const broken = property.broken(end.world, order);
-        if (broken !== null) this.report({ property: property.name, ...broken }, trail, end.steps);
-      }
+    for (const broken of this.asking.aboutEnd(end.world, orders)) {
+      this.report(broken, trail, end.steps);
     }
   }
 
   /** What was looked at so far, with how often each property was asked. */
   get told(): Explored {
-    const { checked } = this.explored;
-    const { ofSteps, ofWorlds, ofEnds } = this.asked;
-    for (const each of this.ofSteps) checked.set(each.name, ofSteps);
-    for (const each of this.ofWorlds) checked.set(each.name, ofWorlds);
-    for (const each of this.finally) checked.set(each.name, ofEnds);
+    this.asking.countInto(this.explored.checked);
     return this.explored;
   }
 

@@ -2,13 +2,22 @@
 // customer.
 import type { DocumentName } from '../wire/calls.ts';
 import type { Action } from '../world/steps.ts';
+import { getCell } from '../../mocks/cells.ts';
+import type { World } from '../world/world.ts';
+import type { Bounds } from './choices.ts';
+
+type Placing = Extract<Action, { action: 'place' }> & { readonly order: string };
 
 export type Start = {
   /** `desktop-bank-transfer`: what `--start` takes. */
   readonly name: string;
   readonly steps: readonly Action[];
-  /** Codes of the orders, in the order they are placed. */
+  /** Codes of all its orders, in the order they are placed. */
   readonly orders: readonly string[];
+  /** Orders that are placed later, whenever that may be. */
+  readonly later?: readonly Placing[];
+  /** One fault fewer than elsewhere, for it has so many worlds: its name says so. */
+  readonly isMilder?: true;
   /** Documents that are left alone until the end: of two orders they are those of one. */
   readonly leftAlone?: readonly DocumentName[];
 };
@@ -22,7 +31,7 @@ const place = (
   kind: 'desktop' | 'saas',
   payment: 'bank-transfer' | 'online',
   order: string,
-): Action => ({ action: 'place', kind, payment, order, customer: 'An' });
+): Placing => ({ action: 'place', kind, payment, order, customer: 'An' });
 
 const topUp = (payment: 'bank-transfer' | 'online', invoice: boolean): Action => ({
   action: 'place-top-up',
@@ -51,4 +60,24 @@ export const starts: readonly Start[] = [
     orders: [first, second],
     leftAlone: documents,
   },
+  {
+    name: 'saas-then-saas (K-1)',
+    steps: [place('saas', 'bank-transfer', first)],
+    later: [place('saas', 'bank-transfer', second)],
+    orders: [first, second],
+    leftAlone: documents,
+    isMilder: true,
+  },
 ];
+
+/** The bounds that hold for a start. */
+export const boundsFrom = ({ leftAlone, later, isMilder }: Start, bounds: Bounds): Bounds => ({
+  ...bounds,
+  faults: isMilder === true ? Math.max(0, bounds.faults - 1) : bounds.faults,
+  ...(leftAlone === undefined ? {} : { leftAlone }),
+  ...(later === undefined ? {} : { later }),
+});
+
+/** Codes of the orders of a start that are placed in a world. */
+export const ordersIn = ({ orders, later }: Start, { engine }: World): readonly string[] =>
+  later === undefined ? orders : orders.filter((code) => getCell(engine, code) !== undefined);

@@ -3,7 +3,12 @@ import type { Action } from '../world/steps.ts';
 import type { Choice } from './choices.ts';
 
 /** A tree of choices, whose leaves keep only what leads to them. */
-export type Trail = { readonly choice: Choice; readonly before: Trail | null };
+export type Trail = {
+  readonly choice: Choice;
+  readonly before: Trail | null;
+  /** Choices in it. */
+  readonly length: number;
+};
 
 /** The steps of the choices, first to last. */
 export const stepsOf = (trail: Trail | null): readonly Action[] => {

@@ -59,6 +59,7 @@ const everyLane: readonly LaneName[] = ['licence', 'resource', 'codes', 'invoice
 const lanesIn = (check: Check): readonly LaneName[] => {
   switch (check.action) {
     case 'expect-status':
+    case 'expect-not-status':
       return lanesByTrack[check.track];
     case 'expect-holds':
       return [laneByThing[check.thing]];
@@ -112,8 +113,10 @@ const concerns = (entry: Entry, lanes: readonly LaneName[]): boolean => {
 };
 
 /** Orders of one customer have the one temporary resource in common (D19). */
-const ordersIn = ({ start, violation }: Finding, lanes: readonly LaneName[]): readonly string[] =>
-  lanes.includes('resource') ? start.orders : [violation.order];
+const ordersAbout = (
+  { start, violation }: Finding,
+  lanes: readonly LaneName[],
+): readonly string[] => (lanes.includes('resource') ? start.orders : [violation.order]);
 
 /**
  * The last step that decides it: left out, the rest of the story breaks nothing. A fault, or what a
@@ -146,7 +149,7 @@ export const whyOf = (finding: Finding, properties: readonly Property[] = allPro
   const { steps, violation } = finding;
   const property = properties.find(({ name }) => name === violation.property) ?? null;
   const lanes = lanesOf(finding);
-  const orders = ordersIn(finding, lanes);
+  const orders = ordersAbout(finding, lanes);
   const isOurs = (order: string | null): boolean => order === null || orders.includes(order);
   return {
     entries: entriesOf(steps).filter((entry) => isOurs(entry.order) && concerns(entry, lanes)),

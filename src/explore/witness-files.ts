@@ -10,13 +10,13 @@ import type { Step } from '../world/steps.ts';
 import { newWorld } from '../world/world.ts';
 import { boundsFor, everyReduction, startsFor } from './exploration.ts';
 import type { Answer, Sight } from './sights.ts';
-import { starts } from './starts.ts';
-import { witnessesFrom, type Witness } from './witness.ts';
+import type { Start } from './starts.ts';
+import { witnessesFrom, type Witness, type Witnesses } from './witness.ts';
 
 export type WitnessFile = { readonly path: string; readonly text: string };
 
-/** All there is to see is seen within these: one fault, each action once. */
-const bounds = boundsFor(1, 1, everyReduction);
+/** All there is to see is seen with each action once, and one fault. */
+const actions = 1;
 /** It takes some 50,000; more of them would tell that something cannot be reached any more. */
 const maxWorlds = 200_000;
 
@@ -77,6 +77,17 @@ const comment: Readonly<Record<Language, string>> = {
   en: 'Found by order-lab explore --witness: fewest faults, then fewest steps.',
 };
 
+/** What every file of them begins with. */
+const lookOf = (language: Language) => ({
+  comments: [comment[language]],
+  tags: ['@witness', '@stepwise'],
+});
+
+const scenarioOf = (witness: Witness, language: Language) => ({
+  name: nameOf(witness.sight, language),
+  steps: stepsOf(witness),
+});
+
 /**
  * Witnesses as feature files; those that have nothing to show are left out.
  * @param found what is to be written, in the order it is to stand in
@@ -88,20 +99,41 @@ export const filesOf = (found: readonly Witness[], language: Language): readonly
     const text = printFeature({
       language,
       name: titleOf(group, language),
-      comments: [comment[language]],
-      tags: ['@witness', '@stepwise'],
-      scenarios: own.map((witness) => ({
-        name: nameOf(witness.sight, language),
-        steps: stepsOf(witness),
-      })),
+      ...lookOf(language),
+      scenarios: own.map((witness) => scenarioOf(witness, language)),
     });
     return [{ path: `witnesses/${group}.feature`, text }];
   });
 
-/** Looks for all witnesses, from every start: it takes about a minute. */
-export const allWitnesses = (): ReturnType<typeof witnessesFrom> =>
-  witnessesFrom(startsFor(starts, everyReduction), bounds, maxWorlds);
+/**
+ * All witnesses as one feature: a file holds one alone.
+ * @param found what is to be written, in the order it is to stand in
+ */
+export const featureOf = (found: readonly Witness[], language: Language): string =>
+  printFeature({
+    language,
+    name: {
+      vi: 'Đường ngắn nhất đến mỗi trạng thái, mỗi lần chuyển và mỗi lý do',
+      en: 'The shortest way to each status, each move and each reason',
+    }[language],
+    ...lookOf(language),
+    scenarios: found.map((witness) => scenarioOf(witness, language)),
+  });
 
-/** All witnesses as feature files. @throws Error when something cannot be reached any more */
-export const witnessFiles = (language: Language): readonly WitnessFile[] =>
-  filesOf(allWitnesses().found, language);
+/** All that was found, and whether it was looked for in a part alone. */
+export type Look = Pick<Witnesses, 'found'> & { readonly isPart: boolean };
+
+/**
+ * Looks for all witnesses: from every start it takes about a minute.
+ * @param chosen where they may begin
+ * @param faults in one story at most; all there is to see is seen with one
+ */
+export const lookForWitnesses = (chosen: readonly Start[], faults: number): Look => {
+  const bounds = boundsFor(faults, actions, everyReduction);
+  const { found, missing, worlds } = witnessesFrom(
+    startsFor(chosen, everyReduction),
+    bounds,
+    maxWorlds,
+  );
+  return { found, isPart: missing.length > 0 && worlds >= maxWorlds };
+};

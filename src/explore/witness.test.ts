@@ -11,7 +11,7 @@ import { runScenario } from '../scenario/run.ts';
 import { boundsFor, everyReduction, startsFor } from './exploration.ts';
 import { everySight, keyOfSight, notAskable } from './sights.ts';
 import { starts } from './starts.ts';
-import { filesOf } from './witness-files.ts';
+import { featureOf, filesOf, lookForWitnesses } from './witness-files.ts';
 import { witnessesFrom, type Witnesses } from './witness.ts';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
@@ -135,4 +135,17 @@ describe('the search for witnesses', () => {
     expect(results.length).toBe(unharmed.found.length);
     expect(results.flatMap(({ warnings }) => warnings)).toEqual([]);
   });
+
+  it.each(['vi', 'en'] as const)(
+    'gives one feature that can be run, in language %s',
+    (language) => {
+      const { found, isPart } = lookForWitnesses(startsNamed('top-up-online'), 0);
+      expect(isPart).toBe(false);
+      const { problems, scenarios } = parseFeature(featureOf(found, language), 'all.feature');
+      expect(problems).toEqual([]);
+      expect(scenarios.map(({ tags }) => tags)).toEqual(found.map(() => ['@witness', '@stepwise']));
+      const results = scenarios.map((scenario) => runScenario(scenario, { seed: 1, language }));
+      expect(new Set(results.map(({ status }) => status))).toEqual(new Set(['passed']));
+    },
+  );
 });

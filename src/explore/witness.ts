@@ -5,7 +5,7 @@ import type { Bounds, Choice } from './choices.ts';
 import { questionsAbout, type Question } from './questions.ts';
 import { reach, storyOf, take, type Reached } from './reach.ts';
 import { everySight, keyOfSight, seenIn, statusesSeen, type Seen, type Sight } from './sights.ts';
-import type { Start } from './starts.ts';
+import { ordersIn, type Start } from './starts.ts';
 
 export type Witness = {
   readonly sight: Sight;
@@ -65,10 +65,12 @@ class WitnessSearch {
 
   /** Asks in a world what is turned away for a reason that is yet to be seen. */
   ask(at: Reached, faultsAtMost: number): void {
+    // Of an order that is yet to be placed nothing can be asked.
+    if (at.world.engine.size < at.start.orders.length) return;
     for (const { about, steps, faults } of this.questions.get(at.start) ?? []) {
       if (at.faults + faults > faultsAtMost) continue;
       if (!this.missing.has(`rejected/${about}`) && !this.missing.has(`ignored/${about}`)) continue;
-      const question: Choice = { steps, faults, counted: null };
+      const question: Choice = { steps, faults, counted: null, asked: null };
       const { reached, stepped } = take(at, question);
       this.note(reached, seenIn(stepped));
     }
@@ -102,7 +104,8 @@ export const witnessesFrom = (
   for (const at of worlds) {
     search.worlds += 1;
     if (at.last === null) {
-      for (const order of at.start.orders) search.note(at, statusesSeen(at.world, order));
+      for (const order of ordersIn(at.start, at.world))
+        search.note(at, statusesSeen(at.world, order));
     }
     search.ask(at, bounds.faults);
     if (search.isOver || search.worlds >= maxWorlds) break;

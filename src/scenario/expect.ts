@@ -72,6 +72,8 @@ const checkOrder = (world: World, step: OrderCheck, language: Language): Finding
       return checkStatuses(world, order, step.statuses, language);
     case 'expect-status':
       return checkStatuses(world, order, { [step.track]: step.status }, language);
+    case 'expect-not-status':
+      return checkNotStatus(world, order, step, language);
     case 'expect-no-track':
       return checkNoTrack(world, order, step, language);
     case 'expect-history':
@@ -115,6 +117,32 @@ const checkStatuses = (
     language,
   );
   return [headline, ...compareStatuses(expected, actual, language)];
+};
+
+const checkNotStatus = (
+  world: World,
+  order: string,
+  { track, status }: CheckOf<'expect-not-status'>,
+  language: Language,
+): Finding => {
+  const actual = statusesOf(world, order)[track];
+  // A track that the order does not have is a mistake of the scenario, as everywhere.
+  if (actual !== undefined && actual !== status) return null;
+  const shown = sayStatus(track, actual, language);
+  return [
+    say(
+      actual === undefined
+        ? {
+            vi: `"${order}" không có trạng thái ${track}.`,
+            en: `"${order}" has no ${track} status.`,
+          }
+        : {
+            vi: `Trạng thái ${track} của "${order}" đúng là ${shown}, lẽ ra không phải.`,
+            en: `The ${track} status of "${order}" is ${shown}, and should not be.`,
+          },
+      language,
+    ),
+  ];
 };
 
 const checkNoTrack = (

@@ -355,6 +355,11 @@ Tính năng: x
       'Feature: x\n  Scenario: y\n    When 1 day passes\n    xx\n    When 2 days pass\n    yy';
     expect(problemsIn(source).map(({ line }) => line)).toEqual([4, 6]);
   });
+
+  it('has but one feature: what follows a second one is not told', () => {
+    const feature = '# language: vi\n@a\nTính năng: x\n  Kịch bản: y\n    Khi 1 ngày trôi qua\n';
+    expect(problemsIn(`${feature}\n${feature}\n${feature}`).map(({ line }) => line)).toEqual([9]);
+  });
 });
 
 describe('in Vietnamese', () => {
@@ -402,6 +407,17 @@ describe('in Vietnamese', () => {
       'Các dòng của bảng phải có cùng số ô',
     ],
     ['@a b\nFeature: x', 'Thẻ không được có dấu cách'],
+    [
+      '# language: vi\nTính năng: x\n  @a\nxin chào',
+      '"xin chào" sai cú pháp Gherkin ở đây: cần "Kịch bản:" sau các thẻ',
+    ],
+    ['# language: vi\nTính năng: x\n@a', 'Tệp kết thúc quá sớm: cần "Kịch bản:" sau các thẻ'],
+    ['# language: vi\n@a', 'Tệp kết thúc quá sớm: cần "Tính năng:"'],
+    [
+      '# language: vi\nTính năng: x\n@a\nTính năng: y',
+      'cần "Kịch bản:" sau các thẻ. Mỗi tệp chỉ có một "Tính năng:": hãy tách thành nhiều tệp',
+    ],
+    ['Feature: x\n  Scenario: y\n    * z\nFeature: v', 'Mỗi tệp chỉ có một "Feature:"'],
     ['Feature: x\n  Scenario: y\n    * z\n      """\n  w', 'Tệp kết thúc quá sớm'],
     ['Tính năng: x\n', 'Từ khóa tiếng Việt cần dòng đầu của tệp là "# language: vi"'],
     ['# language: fr\nFonctionnalité: x', 'không phải "fr"'],

@@ -1,17 +1,15 @@
 // Running a scenario: what makes it fail, where, and in which words.
 import { describe, expect, test } from 'vitest';
 import { coverageOf } from '../world/coverage.ts';
+import type { CompiledScenario } from './compiled.ts';
 import { parseFeature } from './parse.ts';
 import type { ScenarioResult } from './results.ts';
 import { runScenario } from './run.ts';
 
 const header = ['# language: vi', 'Tính năng: thử', '  Kịch bản: thử'];
 
-/** Runs a scenario of these steps; its first step stands on line 4 (5 when it has a tag). */
-const run = (
-  steps: readonly string[],
-  { tag, language = 'vi' }: { tag?: string; language?: 'vi' | 'en' } = {},
-): ScenarioResult => {
+/** A scenario of these steps; its first step stands on line 4 (5 when it has a tag). */
+const parsed = (steps: readonly string[], tag?: string): CompiledScenario => {
   const [first = '', second = '', third = ''] = header;
   const tagged = tag === undefined ? [] : [`  ${tag}`];
   const lines = [first, second, ...tagged, third, ...steps.map((line) => `    ${line}`)];
@@ -19,8 +17,13 @@ const run = (
   expect(problems).toEqual([]);
   const [scenario] = scenarios;
   if (scenario === undefined) throw new Error('The sample holds no scenario.');
-  return runScenario(scenario, { seed: 1, language });
+  return scenario;
 };
+
+const run = (
+  steps: readonly string[],
+  { tag, language = 'vi' }: { tag?: string; language?: 'vi' | 'en' } = {},
+): ScenarioResult => runScenario(parsed(steps, tag), { seed: 1, language });
 
 const place = 'Khi khách hàng "An" đặt đơn hàng "DH-1" Desktop, thanh toán chuyển khoản';
 const pay = 'Và MISA nhận được tiền của đơn hàng "DH-1"';
@@ -169,6 +172,38 @@ describe('what cannot be played fails in its own words', () => {
       expect(said('vi')).not.toMatch(/\b(?:the|is|no|which|so|Extend)\b/);
       expect(said('en').replace('SUMAN MISA', '')).not.toMatch(/[ăâđêôơưạ-ỹ]/);
     }
+  });
+});
+
+describe('a status that should not be', () => {
+  const notUnpaid = 'Thì trạng thái TT của đơn hàng "DH-1" không phải là "Chưa thanh toán"';
+
+  test('is wrong while it is', () => {
+    expect(run([place, notUnpaid]).failure?.message).toContain(
+      'Trạng thái TT của "DH-1" đúng là "Chưa thanh toán", lẽ ra không phải.',
+    );
+    expect(run([place, pay, notUnpaid]).failure).toBeUndefined();
+  });
+
+  test('is a mistake on a track that the order does not have', () => {
+    const { failure } = run([
+      place,
+      'Thì trạng thái TN của đơn hàng "DH-1" không phải là "Chưa cấp tài nguyên"',
+    ]);
+    expect(failure?.message).toContain('"DH-1" không có trạng thái TN.');
+  });
+});
+
+describe('a crash of the engine', () => {
+  test('is a failure of the scenario, at its step, with the likely cause', () => {
+    // Money for an order that was never placed: the parser lets no such scenario through.
+    const whole = parsed([place, pay]);
+    const broken = { ...whole, steps: whole.steps.slice(1) };
+    const { failure } = runScenario(broken, { seed: 1, language: 'vi' });
+    expect(failure?.step).toBe(0);
+    expect(failure?.message).toContain('Hệ thống dừng đột ngột ở bước này');
+    expect(failure?.message).toContain('There is no order "DH-1" in this world.');
+    expect(failure?.message).toMatch(/at .*processOf/u);
   });
 });
 

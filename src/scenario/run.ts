@@ -64,7 +64,7 @@ export const beginScenario = (
 
 /**
  * Runs a scenario, in memory, to its end or its first failure.
- * @returns the result; it never throws for what a scenario can do wrong, only for a bug
+ * @returns the result; what a scenario does wrong, and a crash of the engine, is a failure in it
  */
 export const runScenario = (scenario: CompiledScenario, options: RunOptions): ScenarioResult => {
   const progress = beginScenario(scenario, options);
@@ -72,7 +72,8 @@ export const runScenario = (scenario: CompiledScenario, options: RunOptions): Sc
     try {
       take(progress, play(progress.world, action, progress.mode));
     } catch (error) {
-      takeError(progress, error);
+      if (isTrouble(error)) takeError(progress, error);
+      else takeCrash(progress, error);
     }
   }
   return finishScenario(progress);
@@ -123,12 +124,28 @@ export const take = (
   else progress.failure = failAt(progress, index, findings);
 };
 
+const isTrouble = (error: unknown): error is StepError | CalendarError =>
+  error instanceof StepError || error instanceof CalendarError;
+
 /** A step that cannot be played as written is a failure in its own words; all else is a bug. */
 export const takeError = (progress: Progress, error: unknown): void => {
-  if (!(error instanceof StepError || error instanceof CalendarError)) throw error;
+  if (!isTrouble(error)) throw error;
   const { scenario, language, statuses } = progress;
   const finding = sayTrouble(error, scenario.language, language);
   progress.failure = failAt(progress, statuses.length, finding);
+};
+
+/** The engine or a mock broke an invariant of its own: that is what the scenario has found. */
+const takeCrash = (progress: Progress, error: unknown): void => {
+  const { language, statuses } = progress;
+  const why = error instanceof Error ? error.message : String(error);
+  const where = error instanceof Error ? /^\s+at .*$/mu.exec(error.stack ?? '')?.[0] : undefined;
+  const headline = {
+    vi: 'Hệ thống dừng đột ngột ở bước này: một lỗi của hệ thống hay của mock, không phải của kịch bản.',
+    en: 'The engine crashed at this step: a bug of the engine or of a mock, not of the scenario.',
+  };
+  const detail = [why, ...(where === undefined ? [] : [where.trim()])];
+  progress.failure = failAt(progress, statuses.length, [say(headline, language), ...detail]);
 };
 
 /** The result of a scenario that has nothing more to play. */

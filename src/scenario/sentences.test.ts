@@ -356,6 +356,11 @@ const truth: readonly Case[] = [
     { action: 'expect-status', track: 'GPSD', status: 'granted' },
   ],
   [
+    'trạng thái GPSD của đơn hàng không phải là "Đã cấp GPSD"',
+    'the GPSD status of the order is not "Đã cấp GPSD"',
+    { action: 'expect-not-status', track: 'GPSD', status: 'granted' },
+  ],
+  [
     'đơn hàng không có trạng thái TN',
     'the order has no TN status',
     { action: 'expect-no-track', track: 'TN' },

@@ -87,6 +87,11 @@ export type Check =
       readonly track: TrackName;
       readonly status: string;
     })
+  | (OfOrder & {
+      readonly action: 'expect-not-status';
+      readonly track: TrackName;
+      readonly status: string;
+    })
   | (OfOrder & { readonly action: 'expect-no-track'; readonly track: TrackName })
   | (OfOrder & {
       readonly action: 'expect-history';

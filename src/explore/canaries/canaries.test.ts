@@ -1,8 +1,10 @@
 // The canaries: each can be planted in the sources as they are, and the explorer finds them.
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { starts } from '../starts.ts';
 import { canaries, canaryNamed } from './canaries.ts';
 import { plant } from './canary.ts';
@@ -108,15 +110,52 @@ describe('What is told of a canary', () => {
   });
 });
 
-test(
-  'Two canaries from end to end: one of the engine and one of a mock',
-  { timeout: 60_000 },
-  () => {
-    const main = fileURLToPath(new URL('main.ts', import.meta.url));
-    const names = ['stored-notice-ignored', 'duplicate-code-not-answered'];
-    const out = execFileSync(process.execPath, [main, ...names], { encoding: 'utf8' });
-    expect(out).toContain('✔ stored-notice-ignored: found (top-up-online-invoice');
-    expect(out).toContain('✔ duplicate-code-not-answered: found (top-up-online-invoice');
-    expect(out).toContain('2/2 canaries found');
-  },
-);
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+const start = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [main, ...args], { encoding: 'utf8' });
+
+describe('Two canaries from end to end', () => {
+  const names = ['stored-notice-ignored', 'duplicate-code-not-answered'];
+
+  test(
+    'one of the engine and one of a mock, with their scenarios kept',
+    { timeout: 60_000 },
+    () => {
+      const top = mkdtempSync(join(tmpdir(), 'kept-'));
+      onTestFinished(() => rmSync(top, { recursive: true }));
+      const folder = join(top, 'stories');
+      const { stdout, status } = start('--save', folder, ...names);
+      expect(stdout).toContain('✔ stored-notice-ignored: found (top-up-online-invoice');
+      expect(stdout).toContain('✔ duplicate-code-not-answered: found (top-up-online-invoice');
+      expect(stdout).toContain('2/2 canaries found');
+      expect(status).toBe(0);
+      const files = names.map((name) => `${name}.feature`);
+      expect(readdirSync(folder).toSorted()).toEqual(files.toSorted());
+      for (const file of files) {
+        expect(stdout).toContain(`  saved: ${join(folder, file)}\n`);
+        expect(readFileSync(join(folder, file), 'utf8')).toContain('@counterexample');
+      }
+    },
+  );
+});
+
+describe('The command', () => {
+  test('shows how to use it, and every canary', () => {
+    const { stdout, status } = start('--help');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Usage: npm run canaries -- \[--save DIR\] \[NAME…\]\n/u);
+    for (const { name } of canaries) expect(stdout).toContain(`  ${name}: `);
+  });
+
+  test.each([
+    [['--save'], /--save/u],
+    [['--save', '', 'no-fencing'], /the name of the folder is empty/u],
+    [['--save', `${main}/x`, 'no-fencing'], /ENOTDIR/u],
+    [['--nothing'], /--nothing/u],
+    [['no-bird'], /There is no canary "no-bird"/u],
+  ])('ends with 2 before anything is planted: %j', (args, message) => {
+    const { stderr, stdout, status } = start(...args);
+    expect(stderr).toMatch(message);
+    expect([status, stdout]).toEqual([2, '']);
+  });
+});

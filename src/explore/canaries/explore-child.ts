@@ -4,6 +4,7 @@ import { featureOf } from '../counterexample.ts';
 import { allProperties } from '../properties.ts';
 import { moreProperties } from '../properties/more.ts';
 import { explore } from '../search.ts';
+import { withSmallFindings } from '../shrink.ts';
 import { starts } from '../starts.ts';
 import { canaryNamed } from './canaries.ts';
 import type { Caught } from './caught.ts';
@@ -29,7 +30,7 @@ const running = explore(start, {
 });
 let next = running.next();
 while (!next.done) next = running.next();
-const { states, findings } = next.value;
+const { states, findings } = withSmallFindings(next.value, properties);
 const [finding] = findings;
 const caught: Caught = {
   states,

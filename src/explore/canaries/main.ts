@@ -1,10 +1,11 @@
-// `npm run canaries -- [NAME…]`: plants each bug, lets the explorer find it, and plays what it
-// found with the bug on and off. Fails when one is not found.
+// `npm run canaries -- [--save DIR] [NAME…]`: plants each bug, lets the explorer find it, and plays
+// what it found with the bug on and off. Fails when one is not found.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { canaries, canaryNamed } from './canaries.ts';
 import type { Canary } from './canary.ts';
 import type { Caught } from './caught.ts';
@@ -47,10 +48,8 @@ const runNode = (
   });
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'canaries-'));
-
-/** Explores with the bug on, and plays the finding with it on and off. */
-const tryCanary = async (canary: Canary): Promise<Trial> => {
+/** Explores with the bug on, and plays the finding, from that folder, with it on and off. */
+const tryCanary = async (canary: Canary, folder: string): Promise<Trial> => {
   const from = performance.now();
   const { exitCode, out, err } = await runNode(exploring, [], canary);
   const seconds = (performance.now() - from) / 1_000;
@@ -59,7 +58,7 @@ const tryCanary = async (canary: Canary): Promise<Trial> => {
   if (caught.finding === null) {
     return { canary, seconds, caught, trouble: '', on: null, off: null };
   }
-  const file = join(folder, `${canary.name}.feature`);
+  const file = storyIn(folder, canary);
   writeFileSync(file, caught.finding.feature);
   const play = (planted: Canary | null): Promise<Ended> =>
     runNode(orderLab, ['run', file], planted);
@@ -68,6 +67,8 @@ const tryCanary = async (canary: Canary): Promise<Trial> => {
   const trouble = off.exitCode === 0 ? '' : off.out + off.err;
   return { canary, seconds, caught, trouble, on: on.exitCode, off: off.exitCode };
 };
+
+const storyIn = (folder: string, { name }: Canary): string => join(folder, `${name}.feature`);
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -79,15 +80,20 @@ const progress = (done: number, all: number): void => {
   process.stderr.write(`\r\u001B[2K${done === all ? '' : `${done}/${all} …`}`);
 };
 
-const tryAll = async (chosen: readonly Canary[]): Promise<readonly Trial[]> => {
+const tryAll = async (
+  chosen: readonly Canary[],
+  folder: string,
+  isSaved: boolean,
+): Promise<readonly Trial[]> => {
   const trials: Trial[] = [];
   const left = [...chosen];
   const goOn = async (): Promise<void> => {
     for (let canary = left.shift(); canary !== undefined; canary = left.shift()) {
-      const trial = await tryCanary(canary);
+      const trial = await tryCanary(canary, folder);
       trials.push(trial);
       progress(trials.length, chosen.length);
       for (const line of linesOf(trial)) say(line);
+      if (isSaved && trial.caught?.finding) say(`  saved: ${storyIn(folder, canary)}`);
     }
   };
   progress(0, chosen.length);
@@ -95,15 +101,48 @@ const tryAll = async (chosen: readonly Canary[]): Promise<readonly Trial[]> => {
   return trials;
 };
 
-const run = async (names: readonly string[]): Promise<number> => {
-  const chosen = names.length === 0 ? canaries : names.map(canaryNamed);
-  const trials = await tryAll(chosen);
-  const kept = trials.filter(isKept).length;
-  say(
-    `${kept}/${chosen.length} canaries found, each with a scenario that fails with the bug on ` +
-      'and passes with it off',
-  );
-  return kept === chosen.length ? exitCodes.allFound : exitCodes.missed;
+const help = `Usage: npm run canaries -- [--save DIR] [NAME…]
+
+Plants each bug in engine or mocks, lets the explorer find it, and plays the scenario that it gives
+with the bug on and off.
+
+  NAME…       these canaries alone (default: every one)
+  --save DIR  keep the scenarios in this folder, which is made where it is not there
+  -h, --help  show this
+
+Exit codes: 0 all were found; 1 one was not; 2 cannot be used.
+
+${canaries.map(({ name, said }) => `  ${name}: ${said.en}`).join('\n')}`;
+
+/** The folder that scenarios stay in. @throws Error when there can be none */
+const keptIn = (folder: string): string => {
+  if (folder.trim() === '') throw new Error('--save: the name of the folder is empty.');
+  // Without `recursive`, which tries without end where the system has no place for a folder.
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) mkdirSync(folder);
+  return folder;
+};
+
+const run = async (args: readonly string[]): Promise<number> => {
+  const options = { save: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { save } = values;
+  if (values.help === true) {
+    say(help);
+    return exitCodes.allFound;
+  }
+  const chosen = positionals.length === 0 ? canaries : positionals.map(canaryNamed);
+  const folder = save === undefined ? mkdtempSync(join(tmpdir(), 'canaries-')) : keptIn(save);
+  try {
+    const trials = await tryAll(chosen, folder, save !== undefined);
+    const kept = trials.filter(isKept).length;
+    say(
+      `${kept}/${chosen.length} canaries found, each with a scenario that fails with the bug on ` +
+        'and passes with it off',
+    );
+    return kept === chosen.length ? exitCodes.allFound : exitCodes.missed;
+  } finally {
+    if (save === undefined) rmSync(folder, { recursive: true, force: true });
+  }
 };
 
 try {
@@ -111,6 +150,4 @@ try {
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = exitCodes.unusable;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }

@@ -8,6 +8,7 @@ import type { BusinessCall } from '../../wire/calls.ts';
 import type { Action } from '../../world/steps.ts';
 import { countSent, processOf } from '../../world/world.ts';
 import { holds } from '../holdings.ts';
+import { sayCall, sayService } from '../said.ts';
 import type { Always } from '../property.ts';
 
 const tasksOf = ({ lanes }: Process): readonly Task[] =>
@@ -45,8 +46,8 @@ const documentsWait: Always = {
     return {
       order: code,
       said: {
-        vi: `sắp gửi ${call} lên ${service} khi đơn hàng chưa được cấp`,
-        en: `${call} is to be sent to ${service} for an order that is not delivered`,
+        vi: `sắp gửi ${sayCall(call, 'vi')} lên ${sayService(service, 'vi')} khi đơn hàng chưa được cấp`,
+        en: `${sayCall(call, 'en')} is to be sent to ${sayService(service, 'en')} for an order that is not delivered`,
       },
       // A licence is granted by a person, so that rest alone delivers no Desktop order.
       then: order.kind === 'desktop' ? [rest] : undelivered(code),
@@ -68,19 +69,19 @@ const knownWorkIsNotWanted: Always = {
     en: 'what is known to be done is not made ready to be sent again',
   },
   broken: ({ before, after }, code) => {
-    const told = entriesOf(processOf(before, code).timeline);
-    const again = tasksOf(processOf(after, code)).find(
-      ({ call, attempts, stage }) =>
-        stage === 'trying' &&
-        attempts === 0 &&
-        isDoneOnce(call) &&
-        told.some(
-          (entry) =>
-            entry.is === 'answered' &&
-            entry.kind === 'ok' &&
-            entry.service === call.service &&
-            entry.call === call.name,
-        ),
+    const [then, now] = [processOf(before, code), processOf(after, code)];
+    if (then.lanes === now.lanes) return null;
+    const fresh = tasksOf(now).filter(
+      ({ call, attempts, stage }) => stage === 'trying' && attempts === 0 && isDoneOnce(call),
+    );
+    const again = fresh.find(({ call: { service, name } }) =>
+      entriesOf(then.timeline).some(
+        (entry) =>
+          entry.is === 'answered' &&
+          entry.kind === 'ok' &&
+          entry.service === service &&
+          entry.call === name,
+      ),
     );
     if (again === undefined) return null;
     const { name: call, service } = again.call;
@@ -88,8 +89,8 @@ const knownWorkIsNotWanted: Always = {
     return {
       order: code,
       said: {
-        vi: `sắp gửi lại ${call} lên ${service} dù đã biết là xong`,
-        en: `${call} is to be sent to ${service} again although it is known to be done`,
+        vi: `sắp gửi lại ${sayCall(call, 'vi')} lên ${sayService(service, 'vi')} dù đã biết là xong`,
+        en: `${sayCall(call, 'en')} is to be sent to ${sayService(service, 'en')} again although it is known to be done`,
       },
       then: [rest],
       checks: [{ action: 'expect-sent', order: code, call, service, count }],

@@ -1,14 +1,13 @@
 // The properties of what the engine does from one world to the next.
-import { fiveDaysAfter, fiveWorkingDaysAfter } from '../../calendar/working-days.ts';
 import { getCell } from '../../../mocks/cells.ts';
 import type { Process } from '../../engine/process.ts';
 import { entriesOf } from '../../engine/timeline.ts';
-import { movedBy } from '../../order/events.ts';
 import { labelOf, type TrackName } from '../../order/tracks.ts';
 import type { Entry } from '../../world/entries.ts';
 import type { Notice } from '../../wire/calls.ts';
 import { countSent, processOf, type World } from '../../world/world.ts';
 import { resourceOf } from '../holdings.ts';
+import { sayCall, sayNotice, sayService } from '../said.ts';
 import type { Always, Transition } from '../property.ts';
 
 type EntryOf<K extends Entry['is']> = Extract<Entry, { is: K }>;
@@ -23,6 +22,7 @@ const entriesIs = <K extends Entry['is']>(
 const forgedIsRefused: Always = {
   kind: 'always',
   of: 'step',
+  about: 'noticed',
   name: 'forged-callbacks-are-refused',
   said: {
     vi: 'thông báo sai chữ ký không bao giờ được tin',
@@ -40,8 +40,8 @@ const forgedIsRefused: Always = {
     return {
       order: code,
       said: {
-        vi: `thông báo ${believed.notice} sai chữ ký vẫn được nhận`,
-        en: `the notice ${believed.notice} was taken although its signature is wrong`,
+        vi: `thông báo ${sayNotice(believed.notice, 'vi')} sai chữ ký vẫn được nhận`,
+        en: `the notice ${sayNotice(believed.notice, 'en')} was taken although its signature is wrong`,
       },
       checks: [{ action: 'expect-notice-ignored', reason: 'bad-signature' }],
     };
@@ -55,10 +55,11 @@ const noticeIn = ({ outside }: World, code: string, id: string): Notice | undefi
 const storedNoticeCounts: Always = {
   kind: 'always',
   of: 'step',
+  about: 'noticed',
   name: 'stored-notices-count',
   said: {
-    vi: 'thông báo đã lưu chứng từ có hiệu lực ngay khi đến',
-    en: 'a notice that a document is stored takes effect when it comes',
+    vi: 'thông báo về việc lưu chứng từ có hiệu lực ngay khi đến',
+    en: 'a notice of what became of a document takes effect when it comes',
   },
   broken: (transition, code) => {
     for (const { id, reason } of entriesIs(transition, 'noticed', code)) {
@@ -66,19 +67,19 @@ const storedNoticeCounts: Always = {
       if (reason === 'bad-signature' || notice?.name !== 'document-stored') continue;
       const lane = notice.document === 'invoice-request' ? 'invoice' : 'contract';
       const isQueued = ({ lanes }: Process): boolean => lanes[lane]?.task.stage === 'queued';
-      if (notice.failure !== null || !isQueued(processOf(transition.before, code))) continue;
+      if (!isQueued(processOf(transition.before, code))) continue;
       if (!isQueued(processOf(transition.after, code))) continue;
+      const track = lane === 'invoice' ? 'XHĐ' : 'GNDS';
+      const stored = lane === 'invoice' ? 'invoicing' : 'recorded';
+      const failed = lane === 'invoice' ? 'request-failed' : 'record-failed';
+      const status = notice.failure === null ? stored : failed;
       return {
         order: code,
         said: {
-          vi: 'thông báo đã lưu chứng từ đã đến nhưng không có gì thay đổi',
-          en: 'the notice that the document is stored came, and nothing changed',
+          vi: 'thông báo về việc lưu chứng từ đã đến nhưng không có gì thay đổi',
+          en: 'the notice of what became of the document came, and nothing changed',
         },
-        checks: [
-          lane === 'invoice'
-            ? { action: 'expect-status', order: code, track: 'XHĐ', status: 'invoicing' }
-            : { action: 'expect-status', order: code, track: 'GNDS', status: 'recorded' },
-        ],
+        checks: [{ action: 'expect-status', order: code, track, status }],
       };
     }
     return null;
@@ -96,6 +97,7 @@ const doneOnce: readonly string[] = [
 const knownWorkIsNotRepeated: Always = {
   kind: 'always',
   of: 'step',
+  about: 'sent',
   name: 'known-work-is-not-repeated',
   said: {
     vi: 'việc đã biết là xong thì không gửi lại',
@@ -117,8 +119,8 @@ const knownWorkIsNotRepeated: Always = {
       return {
         order: code,
         said: {
-          vi: `${call} được gửi lại cho ${service} dù đã biết là xong`,
-          en: `${call} was sent to ${service} again although it was known to be done`,
+          vi: `${sayCall(call, 'vi')} được gửi lại cho ${sayService(service, 'vi')} dù đã biết là xong`,
+          en: `${sayCall(call, 'en')} was sent to ${sayService(service, 'en')} again although it was known to be done`,
         },
         checks: [{ action: 'expect-sent', order: code, call, service, count }],
       };
@@ -130,6 +132,7 @@ const knownWorkIsNotRepeated: Always = {
 const ownWorkIsFound: Always = {
   kind: 'always',
   of: 'step',
+  about: 'answered',
   name: 'own-work-is-no-refusal',
   said: {
     vi: 'gửi lại một lệnh không bao giờ bị từ chối vì chính lệnh đó đã được thực hiện',
@@ -153,8 +156,8 @@ const ownWorkIsFound: Always = {
     return {
       order: code,
       said: {
-        vi: `SUMAN MISA đã có tài nguyên, nhưng ${refused.call} gửi lại bị từ chối`,
-        en: `SUMAN MISA holds the resource, but the repeated ${refused.call} was refused`,
+        vi: `SUMAN MISA đã có tài nguyên, nhưng ${sayCall(refused.call, 'vi')} gửi lại bị từ chối`,
+        en: `SUMAN MISA holds the resource, but the repeated ${sayCall(refused.call, 'en')} was refused`,
       },
       checks: [{ action: 'expect-status', order: code, track: 'TN', status }],
     };
@@ -181,6 +184,7 @@ const tracksOf: Readonly<Record<string, readonly TrackName[]>> = {
 const askedBeforeFailed: Always = {
   kind: 'always',
   of: 'step',
+  about: 'moved',
   name: 'asked-before-failed',
   said: {
     vi: 'khi không rõ đã thực hiện chưa thì hỏi dịch vụ trước khi báo lỗi',
@@ -202,39 +206,6 @@ const askedBeforeFailed: Always = {
         en: `${moved.track} became "${labelOf(moved.track, moved.to)}" and nobody had asked`,
       },
       checks: [{ action: 'expect-status', order: code, track: moved.track, status: moved.from }],
-    };
-  },
-};
-
-const deadlinesInTime: Always = {
-  kind: 'always',
-  of: 'step',
-  name: 'deadlines-in-time',
-  said: {
-    vi: 'không tạm hủy trước 5 ngày, không khóa trước 5 ngày làm việc',
-    en: 'nothing is suspended before 5 days, nothing locked before 5 working days',
-  },
-  broken: (transition, code) => {
-    const { order } = processOf(transition.after, code);
-    const suspended = entriesIs(transition, 'moved', code).find(
-      ({ event }) => event === 'order-suspended',
-    );
-    if (suspended !== undefined && suspended.at < fiveDaysAfter(order.placedAt)) {
-      const track: TrackName = movedBy['order-suspended'].track;
-      return {
-        order: code,
-        said: { vi: 'tạm hủy quá sớm', en: 'it was suspended too early' },
-        checks: [{ action: 'expect-status', order: code, track, status: suspended.from }],
-      };
-    }
-    const lane = processOf(transition.after, code).lanes.resource;
-    const isLocking = [lane?.task, lane?.next].some((task) => task?.call.name === 'lock');
-    if (!isLocking || transition.after.now >= fiveWorkingDaysAfter(order.placedAt)) return null;
-    return {
-      order: code,
-      said: { vi: 'khóa tài nguyên quá sớm', en: 'the resource is locked too early' },
-      then: [{ action: 'rest' }],
-      checks: [{ action: 'expect-sent', order: code, call: 'lock', service: 'suman', count: 0 }],
     };
   },
 };
@@ -272,6 +243,5 @@ export const deedProperties: readonly Always[] = [
   knownWorkIsNotRepeated,
   ownWorkIsFound,
   askedBeforeFailed,
-  deadlinesInTime,
   noLockOncePaid,
 ];

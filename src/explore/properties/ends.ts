@@ -1,9 +1,14 @@
 // The properties of every end: all healed, all at rest, all that failed retried.
-import { isDelivered, isOpen, type Order } from '../../order/order.ts';
+import { isDelivered, isOpen, statusOf, type Order } from '../../order/order.ts';
 import { labelOf, type TrackName } from '../../order/tracks.ts';
 import { fiveWorkingDaysAfter } from '../../calendar/working-days.ts';
 import { processOf, type World } from '../../world/world.ts';
-import { claimsOf, held, holds, resourceOf } from '../holdings.ts';
+import type { Thing } from '../../../mocks/holdings.ts';
+import type { Service } from '../../wire/services.ts';
+import type { Language } from '../../scenario/compiled.ts';
+import type { Check } from '../../world/steps.ts';
+import { claimsOf, denied, held, holds, resourceOf } from '../holdings.ts';
+import { sayCount, sayService, sayThing } from '../said.ts';
 import type { Broken, Finally } from '../property.ts';
 
 const orderOf = (world: World, code: string): Order => processOf(world, code).order;
@@ -26,6 +31,52 @@ const wrongStatus = (order: Order, track: TrackName, status: string, right: stri
   checks: [{ action: 'expect-status', order: order.code, track, status: right }],
 });
 
+const fullGrant = (code: string): Check => holds('suman', 'resources', 1, code);
+
+const resourceThings: Readonly<Record<string, Thing>> = {
+  temporary: 'temporary-resources',
+  full: 'resources',
+  locked: 'locked-resources',
+};
+
+/** What is in force at SUMAN. */
+const sayResource = (resource: string, language: Language): string => {
+  const thing = resourceThings[resource];
+  return thing === undefined ? sayCount(0, 'resources', language) : sayCount(1, thing, language);
+};
+
+/** TN says one thing and SUMAN holds another; which of the two is wrong is not known. */
+const wrongResource = (
+  { code, TN }: Extract<Order, { kind: 'saas' }>,
+  resource: string,
+): Broken => ({
+  order: code,
+  said: {
+    vi: `TN là "${labelOf('TN', TN)}" nhưng SUMAN MISA có ${sayResource(resource, 'vi')}`,
+    en: `TN is "${labelOf('TN', TN)}" but SUMAN MISA has ${sayResource(resource, 'en')}`,
+  },
+  checks: [{ action: 'expect-not-status', order: code, track: 'TN', status: TN }],
+});
+
+type Goal = readonly [TrackName, string, others: readonly string[]];
+
+/** The statuses that what is held asks for, and what they may be as well. */
+const shownBy = (end: World, order: Order): readonly Goal[] => {
+  const has = (service: Service, thing: Thing, count = 1): boolean =>
+    held(end, service, thing, order.code) >= count;
+  const hasBoth = (thing: 'invoice-requests' | 'sales-contracts'): boolean =>
+    has('amis-sales', thing) && has('amis-accounting', thing);
+  const goals: readonly (readonly [boolean, Goal])[] = [
+    [has('suman', 'licence-requests'), ['GPSD', 'granting', ['granted']]],
+    [has('suman', 'licences'), ['GPSD', 'granted', []]],
+    [has('suman', 'top-up-codes', order.lines.quantity), ['TN', 'code-issued', []]],
+    [hasBoth('invoice-requests'), ['XHĐ', 'invoicing', ['invoiced']]],
+    [has('amis-accounting', 'invoices'), ['XHĐ', 'invoiced', []]],
+    [hasBoth('sales-contracts'), ['GNDS', 'recorded', []]],
+  ];
+  return goals.flatMap(([isAsked, goal]) => (isAsked ? [goal] : []));
+};
+
 const agreement: Finally = {
   kind: 'finally',
   name: 'agreement',
@@ -35,17 +86,23 @@ const agreement: Finally = {
   },
   broken: (end, code) => {
     const order = orderOf(end, code);
-    for (const { service, thing, count } of claimsOf(order)) {
+    for (const claim of claimsOf(order)) {
+      const { service, thing, count } = claim;
       const real = held(end, service, thing, code);
       if (real >= count) continue;
       return {
         order: code,
         said: {
-          vi: `trạng thái nói ${service} có ${count} ${thing}, thực tế ${real}`,
-          en: `the statuses say that ${service} has ${count} ${thing}; it has ${real}`,
+          vi: `trạng thái nói ${sayService(service, 'vi')} có ${sayCount(count, thing, 'vi')}, thực tế ${real}`,
+          en: `the statuses say that ${sayService(service, 'en')} has ${sayCount(count, thing, 'en')}; it has ${real}`,
         },
-        checks: [holds(service, thing, count, code)],
+        checks: [denied(claim, code)],
       };
+    }
+    for (const [track, right, others] of shownBy(end, order)) {
+      const status = statusOf(order, track);
+      if (status === undefined || status === right || others.includes(status)) continue;
+      return wrongStatus(order, track, status, right);
     }
     if (order.kind !== 'saas') return null;
     const resource = resourceOf(end, code);
@@ -54,13 +111,17 @@ const agreement: Finally = {
     const right = Object.entries(resourceBy).find(([, states]) => states[0] === resource)?.[0];
     // Nothing is claimed and nothing is held.
     if (said === undefined && right === undefined) return null;
-    return wrongStatus(order, 'TN', order.TN, right ?? 'not-granted');
+    if (order.TN === 'granted')
+      return { ...wrongResource(order, resource), checks: [fullGrant(code)] };
+    return order.TT === 'paid' && right === 'granted'
+      ? wrongStatus(order, 'TN', order.TN, right)
+      : wrongResource(order, resource);
   },
 };
 
 /** What a paid order must have come to, by track, and what it may be as well. */
-const goals = (order: Order): readonly (readonly [TrackName, string, readonly string[]])[] => {
-  const documents: readonly (readonly [TrackName, string, readonly string[]])[] = isDelivered(order)
+const goals = (order: Order): readonly Goal[] => {
+  const documents: readonly Goal[] = isDelivered(order)
     ? [
         ['XHĐ', order.XHĐ === 'not-required' ? 'not-required' : 'invoicing', ['invoiced']],
         ['GNDS', order.kind === 'top-up' ? 'no-contract' : 'recorded', []],
@@ -112,8 +173,8 @@ const cancelledHoldsNothing: Finally = {
     return {
       order: code,
       said: {
-        vi: `đơn hàng đã hủy nhưng SUMAN MISA còn ${thing}`,
-        en: `the order is cancelled but SUMAN MISA still has ${thing}`,
+        vi: `đơn hàng đã hủy nhưng SUMAN MISA còn ${sayThing(thing, 'vi')}`,
+        en: `the order is cancelled but SUMAN MISA still has ${sayThing(thing, 'en')}`,
       },
       checks: [holds('suman', thing, 0, code)],
     };

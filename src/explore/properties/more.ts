@@ -6,6 +6,7 @@ import type { Reason } from '../../wire/reasons.ts';
 import type { Entry } from '../../world/entries.ts';
 import { countRefunds, processOf } from '../../world/world.ts';
 import { held, holds } from '../holdings.ts';
+import { sayCount, sayNotice, sayService } from '../said.ts';
 import type { Always, Transition } from '../property.ts';
 import { aheadProperties } from './ahead.ts';
 
@@ -21,28 +22,28 @@ const entriesIs = <K extends Entry['is']>(
 const noticesCountOnce: Always = {
   kind: 'always',
   of: 'step',
+  about: 'noticed',
   name: 'notices-count-once',
   said: {
     vi: 'một thông báo chỉ có hiệu lực một lần',
     en: 'a notice counts once, however often it comes',
   },
   broken: (transition, code) => {
-    const taken = new Set(
-      entriesOf(processOf(transition.before, code).timeline).flatMap((entry) =>
-        entry.is === 'noticed' && entry.outcome === 'accepted' ? [entry.id] : [],
-      ),
+    const accepted = entriesIs(transition, 'noticed', code).filter(
+      ({ outcome }) => outcome === 'accepted',
     );
-    for (const { id, notice, outcome } of entriesIs(transition, 'noticed', code)) {
-      if (outcome !== 'accepted') continue;
-      if (!taken.has(id)) {
-        taken.add(id);
-        continue;
-      }
+    for (const [index, { id, notice }] of accepted.entries()) {
+      const isAgain =
+        accepted.findIndex((each) => each.id === id) < index ||
+        entriesOf(processOf(transition.before, code).timeline).some(
+          (entry) => entry.is === 'noticed' && entry.outcome === 'accepted' && entry.id === id,
+        );
+      if (!isAgain) continue;
       return {
         order: code,
         said: {
-          vi: `thông báo ${notice} lặp lại vẫn có hiệu lực`,
-          en: `the notice ${notice} came again and was taken again`,
+          vi: `thông báo ${sayNotice(notice, 'vi')} lặp lại vẫn có hiệu lực`,
+          en: `the notice ${sayNotice(notice, 'en')} came again and was taken again`,
         },
         checks: [{ action: 'expect-notice-ignored', reason: 'stale-notice' }],
       };
@@ -83,6 +84,7 @@ const moneyCountsOnce: Always = {
 const finalStays: Always = {
   kind: 'always',
   of: 'step',
+  about: 'moved',
   name: 'paid-and-cancelled-are-final',
   said: {
     vi: 'đơn hàng đã thanh toán hoặc đã hủy thì không đổi trạng thái TT nữa',
@@ -125,6 +127,7 @@ const tellsNothing = (fault: Fault): boolean => {
 const askedWhateverCame: Always = {
   kind: 'always',
   of: 'step',
+  about: 'struck',
   name: 'unknown-is-no-refusal',
   said: {
     vi: 'trả lời không cho biết gì thì không phải là từ chối',
@@ -172,6 +175,9 @@ const nothingVanishes: Always = {
     en: 'what a service has done does not vanish',
   },
   broken: ({ before, after }, code) => {
+    const [then, now] = [before.outside, after.outside];
+    if (then.suman === now.suman && then.sales === now.sales && then.accounting === now.accounting)
+      return null;
     for (const [service, thing] of lasting) {
       const count = held(before, service, thing, code);
       const left = held(after, service, thing, code);
@@ -179,8 +185,8 @@ const nothingVanishes: Always = {
       return {
         order: code,
         said: {
-          vi: `${service} có ${count} ${thing}, nay còn ${left}`,
-          en: `${service} had ${count} ${thing} and has ${left}`,
+          vi: `${sayService(service, 'vi')} có ${sayCount(count, thing, 'vi')}, nay còn ${left}`,
+          en: `${sayService(service, 'en')} had ${sayCount(count, thing, 'en')} and has ${left}`,
         },
         checks: [holds(service, thing, count, code)],
       };

@@ -1,10 +1,10 @@
 // The properties of every world that can be reached: what the services hold, against what the
 // statuses say.
 import { isDelivered, statusOf, type Order } from '../../order/order.ts';
-import { labelOf, trackNames } from '../../order/tracks.ts';
-import type { Check } from '../../world/steps.ts';
+import { labelOf } from '../../order/tracks.ts';
 import { processOf, type World } from '../../world/world.ts';
 import { claimsOf, held, holds, resourceOf } from '../holdings.ts';
+import { sayCount, sayService, sayThing } from '../said.ts';
 import type { Always } from '../property.ts';
 
 const orderOf = (world: World, code: string): Order => processOf(world, code).order;
@@ -33,7 +33,10 @@ const nothingTwice: Always = {
       if (count <= 1) continue;
       return {
         order: code,
-        said: { vi: `${service} có ${count} ${thing}`, en: `${service} has ${count} ${thing}` },
+        said: {
+          vi: `${sayService(service, 'vi')} có ${sayCount(count, thing, 'vi')}`,
+          en: `${sayService(service, 'en')} has ${sayCount(count, thing, 'en')}`,
+        },
         checks: [holds(service, thing, 1, code)],
       };
     }
@@ -48,19 +51,6 @@ const nothingTwice: Always = {
   },
 };
 
-/**
- * Where the status has moved only now, it should not have: nothing need be held then. Otherwise
- * what was held is gone.
- */
-const newClaim = (before: World, order: Order): Check | null => {
-  const then = orderOf(before, order.code);
-  const track = trackNames.find((each) => statusOf(then, each) !== statusOf(order, each));
-  if (track === undefined) return null;
-  const status = statusOf(then, track);
-  if (status === undefined) return null;
-  return { action: 'expect-status', order: order.code, track, status };
-};
-
 const statusesAreTrue: Always = {
   kind: 'always',
   of: 'world',
@@ -71,16 +61,23 @@ const statusesAreTrue: Always = {
   },
   broken: ({ before, after }, code) => {
     const order = orderOf(after, code);
-    for (const { service, thing, count } of claimsOf(order)) {
+    for (const claim of claimsOf(order)) {
+      const { track, status, service, thing, count } = claim;
       const real = held(after, service, thing, code);
       if (real >= count) continue;
+      // Where the status has moved only now, it should not have; otherwise what was held is gone.
+      const isNew = statusOf(orderOf(before, code), track) !== status;
       return {
         order: code,
         said: {
-          vi: `trạng thái nói ${service} có ${count} ${thing}, thực tế ${real}`,
-          en: `the statuses say that ${service} has ${count} ${thing}; it has ${real}`,
+          vi: `trạng thái nói ${sayService(service, 'vi')} có ${sayCount(count, thing, 'vi')}, thực tế ${real}`,
+          en: `the statuses say that ${sayService(service, 'en')} has ${sayCount(count, thing, 'en')}; it has ${real}`,
         },
-        checks: [newClaim(before, order) ?? holds(service, thing, count, code)],
+        checks: [
+          isNew
+            ? { action: 'expect-not-status', order: code, track, status }
+            : holds(service, thing, count, code),
+        ],
       };
     }
     if (order.kind !== 'saas' || !claimsResource(order) || resourceOf(after, code) !== 'none') {
@@ -92,7 +89,7 @@ const statusesAreTrue: Always = {
         vi: `TN là "${labelOf('TN', order.TN)}" nhưng SUMAN MISA không có tài nguyên nào`,
         en: `TN is "${labelOf('TN', order.TN)}" but SUMAN MISA holds no resource`,
       },
-      checks: [{ action: 'expect-status', order: code, track: 'TN', status: 'not-granted' }],
+      checks: [{ action: 'expect-not-status', order: code, track: 'TN', status: order.TN }],
     };
   },
 };
@@ -118,8 +115,8 @@ const documentsAfterDelivery: Always = {
         return {
           order: code,
           said: {
-            vi: `${service} đã có ${thing} khi đơn hàng chưa được cấp`,
-            en: `${service} has ${thing} of an order that is not delivered`,
+            vi: `${sayService(service, 'vi')} đã có ${sayThing(thing, 'vi')} khi đơn hàng chưa được cấp`,
+            en: `${sayService(service, 'en')} has ${sayThing(thing, 'en')} of an order that is not delivered`,
           },
           checks: [holds(service, thing, 0, code)],
         };

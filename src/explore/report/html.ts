@@ -6,14 +6,18 @@ import type { Named } from '../../wire/services.ts';
 import { page } from './page.ts';
 import {
   askedOf,
+  briefly,
+  brokenIn,
   closingLine,
   findingsOf,
   perSecond,
+  prunedLine,
   reductionLine,
   seenOf,
   standingOf,
   tell,
   walkTotals,
+  type Broken,
   type Report,
   type Told,
 } from './told.ts';
@@ -117,7 +121,11 @@ const startsPart = (report: Report, language: Language): string => {
     number(report.exploration.findings.length, language),
     text(''),
   ];
-  return heading(words.starts, report, language) + table(head, [...rows, total]);
+  return [
+    heading(words.starts, report, language),
+    table(head, [...rows, total]),
+    `<p>${escaped(prunedLine(report, language))}</p>`,
+  ].join('\n');
 };
 
 const propertiesPart = (report: Report, language: Language): string => {
@@ -135,11 +143,11 @@ const propertiesPart = (report: Report, language: Language): string => {
       { html: `<span class="${ink}">${escaped(say(word as Named, language))}</span>` },
     ];
   });
-  const { count, of, unseen } = seenOf(report);
+  const { count, of, unseen, because } = seenOf(report);
   const seen =
-    unseen === null
-      ? `<p>${escaped(say(words.notJudged, language))}</p>`
-      : unseen.length === 0
+    because !== null
+      ? `<p>${escaped(say(words[because], language))}</p>`
+      : unseen === null || unseen.length === 0
         ? ''
         : `<p>${escaped(say(words.unseen, language))}:</p><ul>${unseen
             .map(({ said }) => `<li>${escaped(say(said, language))}</li>`)
@@ -162,10 +170,14 @@ const propertiesPart = (report: Report, language: Language): string => {
   ].join('\n');
 };
 
-const findingPart = (
-  { finding, rule, wrong, file, feature, chain, turn }: Told,
-  language: Language,
-): string => {
+/** Where else the same is broken. */
+const othersPart = (others: readonly Told[], report: Report, language: Language): string =>
+  `<h4>${escaped(say(words.alike, language))}</h4><ul>${others
+    .map((each) => `<li>${escaped(briefly(each, report, language))}</li>`)
+    .join('')}</ul>`;
+
+const findingPart = ({ shortest, others }: Broken, report: Report, language: Language): string => {
+  const { finding, rule, wrong, file, feature, chain, turn } = shortest;
   const { violation, faults, start } = finding;
   return [
     '<article>',
@@ -182,6 +194,7 @@ const findingPart = (
           `<p><strong>${escaped(say(words.turn, language))}:</strong> ${escaped(turn.step)}<br>`,
           `${escaped(turn.without)}</p>`,
         ]),
+    ...(others.length === 0 ? [] : [othersPart(others, report, language)]),
     '</article>',
   ].join('\n');
 };
@@ -236,7 +249,7 @@ export const htmlReport = (
     propertiesPart(report, language),
     ...(walked.length === 0 ? [] : walks),
     ...(told.length === 0 ? [] : [heading(words.findings, report, language)]),
-    ...told.map((each) => findingPart(each, language)),
+    ...brokenIn(told).map((each) => findingPart(each, report, language)),
   ];
   return page(escaped(title), body.join('\n'), language);
 };

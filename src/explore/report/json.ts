@@ -5,6 +5,7 @@ import {
   findingsOf,
   isWhole,
   perSecond,
+  prunedIn,
   seenOf,
   standingOf,
   tell,
@@ -65,11 +66,19 @@ export const jsonReport = (
       states: each.states,
       transitions: each.transitions,
       known: each.known,
+      turnedAway: each.turnedAway,
       ends: each.ends,
       deepest: each.deepest,
       findings: each.findings.length,
     })),
-    totals: { faults, complete: exploration.complete, states, transitions, ends },
+    totals: {
+      faults,
+      complete: exploration.complete,
+      states,
+      transitions,
+      ...prunedIn(exploration),
+      ends,
+    },
     properties: askedOf(report).map(({ property, checked, isBroken }) => ({
       name: property.name,
       kind: property.kind,
@@ -80,7 +89,7 @@ export const jsonReport = (
     sometimes: {
       seen: seen.count,
       of: seen.of,
-      /** Null when not every start was looked at to the end. */
+      /** Null when not every start was looked at to the end, or asked for. */
       unseen: seen.unseen?.map(({ name, said }) => ({ name, said: said[language] })) ?? null,
     },
     walks:

@@ -6,14 +6,18 @@ import { say } from '../../scenario/say.ts';
 import { visible } from '../../scenario/visible.ts';
 import {
   askedOf,
+  briefly,
+  brokenIn,
   closingLine,
   findingsOf,
   isWhole,
+  prunedLine,
   reductionLine,
   seenOf,
   standingOf,
   tell,
   walkTotals,
+  type Broken,
   type Report,
   type Told,
 } from './told.ts';
@@ -96,6 +100,7 @@ const startLines = (report: Report, { language, paint }: Look): readonly string[
   return [
     paint('faint', `    ${first}`),
     ...lines.map((line, index) => `  ${marks[index] ?? ' '} ${line}`),
+    paint('faint', `    ${prunedLine(report, language)}`),
   ];
 };
 
@@ -116,13 +121,14 @@ const propertyLines = (report: Report, { language, paint }: Look): readonly stri
       return [`  ${mark} ${count}×  ${say(property.said, language)}`];
     }),
   ]);
-  const { count, of, unseen } = seenOf(report);
-  const mark = unseen?.length === 0 ? paint('good', '✓') : paint('warning', '!');
+  const { count, of, unseen, because } = seenOf(report);
+  const isOpen = because === 'someStarts';
+  const mark = unseen?.length === 0 ? paint('good', '✓') : paint('warning', isOpen ? '–' : '!');
   return [
     ...lines,
     `  ${say(kindWords.sometimes, language)}`,
     `  ${mark} ${say(words.seen, language).toLowerCase()} ${count}/${of}`,
-    ...(unseen === null ? [`    ${say(words.notJudged, language)}`] : []),
+    ...(because === null ? [] : [`    ${say(words[because], language)}`]),
     ...(unseen === null || unseen.length === 0
       ? []
       : [
@@ -161,6 +167,21 @@ const findingLines = (
   '',
 ];
 
+const brokenLines = (
+  { shortest, others }: Broken,
+  report: Report,
+  look: Look,
+): readonly string[] => [
+  ...findingLines(shortest, look),
+  ...(others.length === 0
+    ? []
+    : [
+        `  ${look.paint('strong', say(words.alike, look.language))}`,
+        ...others.map((each) => `    ${visible(briefly(each, report, look.language))}`),
+        '',
+      ]),
+];
+
 /**
  * The report for people, in lines.
  * @param told its findings, in the language of the look
@@ -196,7 +217,7 @@ export const prettyReport = (
           '',
         ]),
     ...(isGood ? [] : [heading(say(words.findings, language), bound, paint), '']),
-    ...told.flatMap((each) => findingLines(each, look)),
+    ...brokenIn(told).flatMap((each) => brokenLines(each, report, look)),
     paint(isGood ? (isWhole(report) ? 'good' : 'warning') : 'bad', closingLine(report, language)),
   ];
 };

@@ -9,7 +9,8 @@ import { htmlReport } from './html.ts';
 import { jsonReport } from './json.ts';
 import { prettyReport } from './pretty.ts';
 import { sampleReport, wrongProperties } from './sample-report.ts';
-import { findingsOf, seenOf, tell, type Report } from './told.ts';
+import { brokenIn, findingsOf, seenOf, tell, type Report, type Told } from './told.ts';
+import { reductionWords } from './words.ts';
 
 const clean = sampleReport(['top-up-online', 'top-up-online-invoice'], 0);
 const partial = sampleReport(['desktop-online'], 1, allProperties, 50);
@@ -65,7 +66,120 @@ describe('the report for people', () => {
   });
 });
 
+/** The same finding again, from elsewhere and some steps longer. */
+const elsewhere = (told: Told, name: string, longer: number, faults = 1): Told => {
+  const { finding } = told;
+  const more = finding.steps.slice(0, 1);
+  const steps = [...finding.steps, ...Array.from({ length: longer }, () => more).flat()];
+  const start = { ...finding.start, name };
+  return { ...told, file: `${name}.feature`, finding: { ...finding, start, steps, faults } };
+};
+
+describe('a property that is broken in several places', () => {
+  const [own] = toldIn('vi') as [Told];
+  const { length } = own.finding.steps;
+  const other = {
+    ...own,
+    finding: { ...own.finding, violation: { ...own.finding.violation, property: 'agreement' } },
+  };
+  const told = [elsewhere(own, 'b', 2), other, own, elsewhere(own, 'c', 0, 2)];
+
+  it('is told once, by the shortest story, with the others in the order they came', () => {
+    const broken = brokenIn(told).map(({ shortest, others }) => [
+      shortest,
+      others.map(({ finding }) => finding.start.name),
+    ]);
+    expect(broken).toEqual([
+      [own, ['b', 'c']],
+      [other, []],
+    ]);
+  });
+
+  it('has one line of each other story in the report for people', () => {
+    const text = pretty(wrong, 'vi', told);
+    expect(text.match(/\n {2}Kịch bản\n/gu)).toHaveLength(2);
+    expect(text).toContain(
+      `\n  Cũng sai như vậy\n    b, K = 1, ${length + 2} bước\n    c, K = 2, ${length} bước\n`,
+    );
+    expect(pretty({ ...wrong, savedIn: 'found/' }, 'en', told)).toContain(
+      `\n  The same is broken in\n    b, K = 1, ${length + 2} steps, found/b.feature\n`,
+    );
+  });
+
+  it('has one line of each on the page too, and all of it in the report for machines', () => {
+    const html = htmlReport(wrong, 'vi', told);
+    expect(html.match(/<article>/gu)).toHaveLength(2);
+    expect(html).toContain(
+      `<ul><li>b, K = 1, ${length + 2} bước</li><li>c, K = 2, ${length} bước</li></ul>`,
+    );
+    expect(JSON.parse(jsonReport(wrong, 'vi', told)).findings).toHaveLength(4);
+  });
+});
+
+describe('what was pruned', () => {
+  const [one] = clean.exploration.explored;
+  if (one === undefined) throw new Error('The sample has a start.');
+  const explored = [
+    { ...one, known: 1_200, turnedAway: 30 },
+    { ...one, known: 300, turnedAway: 4 },
+  ];
+  const exploration = explorationOf(
+    explored,
+    { faults: 0, actions: null },
+    { ...everyReduction, apart: false },
+    1,
+  );
+  const report = { ...clean, exploration };
+
+  it('is told by rule: a state met before, or turned away before', () => {
+    const [vi, en] = [
+      '1.500 gặp lại trạng thái đã xem; 34 bỏ qua, vì đã bị từ chối trong cùng trạng thái',
+      '1,500 led to a state met before; 34 left out, as turned away before in the same state',
+    ];
+    expect(pretty(report, 'vi')).toContain(`\n    ${vi}\n`);
+    expect(pretty(report, 'en')).toContain(`\n    ${en}\n`);
+    expect(htmlReport(report, 'vi')).toContain(`<p>${vi}</p>`);
+    const { starts: told, totals } = JSON.parse(jsonReport(report, 'vi'));
+    expect(totals).toMatchObject({ known: 1_500, turnedAway: 34 });
+    expect(told[0]).toMatchObject({ known: 1_200, turnedAway: 30 });
+  });
+
+  it('has a word for every reduction, on or off', () => {
+    expect(pretty(report, 'en')).toContain(
+      'reductions: on (faults that look alike, independent calls, orders that change places, ' +
+        'what was turned away before), off (documents one by one)',
+    );
+    for (const name of Object.keys(everyReduction)) {
+      expect(Object.keys(reductionWords)).toContain(name);
+    }
+  });
+});
+
+describe('what was not begun', () => {
+  it('is not counted among the starts', () => {
+    const [one] = clean.exploration.explored;
+    if (one === undefined) throw new Error('The sample has a start.');
+    const idle = { ...one, states: 0, complete: false };
+    const bounds = { faults: 0, actions: null };
+    const exploration = explorationOf([one, idle, idle], bounds, everyReduction, 1);
+    const report = { ...clean, exploration };
+    expect(pretty(report, 'vi').split('\n').at(-1)).toContain('; 1 trên 3 điểm bắt đầu, ');
+    expect(pretty(report, 'en').split('\n').at(-1)).toContain('; 1 of 3 starts, ');
+  });
+});
+
 describe('what was not seen', () => {
+  it('is not judged when only some starts were asked for, which leaves nothing undone', () => {
+    expect(seenOf(clean)).toMatchObject({ unseen: null, because: 'someStarts' });
+    expect(pretty(clean, 'vi')).toContain(
+      'chỉ xét khi khám phá mọi điểm bắt đầu (không có --start)',
+    );
+    expect(htmlReport(clean, 'en')).toContain('judged only when all starts are explored');
+    expect(pretty(clean, 'vi')).not.toContain('chưa xem hết');
+    expect(seenOf(partial)).toMatchObject({ unseen: null, because: 'notJudged' });
+    expect(pretty(partial, 'vi')).toContain('chưa xem hết mọi điểm bắt đầu');
+  });
+
   it('is told only when every start was looked at to the end', () => {
     expect(seenOf(clean).unseen).toBeNull();
     const whole = startsFor(starts, everyReduction).map((start) => ({
@@ -75,6 +189,7 @@ describe('what was not seen', () => {
       transitions: 1,
       ends: 0,
       known: 0,
+      turnedAway: 0,
       deepest: 0,
       checked: new Map<string, number>(),
       seen: new Set(['TT:paid']),

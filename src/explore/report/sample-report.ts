@@ -64,5 +64,6 @@ export const sampleReport = (
     bail: false,
     walked: [],
     seed: 1,
+    savedIn: null,
   };
 };

@@ -5,7 +5,7 @@ import { sayAction } from '../../scenario/run.ts';
 import { say, sayStatus } from '../../scenario/say.ts';
 import { trackNames } from '../../order/tracks.ts';
 import { journalLines } from '../../world/journal.ts';
-import { featureOf, fileNameOf } from '../counterexample.ts';
+import { featureOf, fileNameOf, ruleOf } from '../counterexample.ts';
 import { startsFor, type Exploration } from '../exploration.ts';
 import { allProperties } from '../properties.ts';
 import type { Property } from '../property.ts';
@@ -13,7 +13,7 @@ import type { Walked } from '../random-walk.ts';
 import type { Explored, Finding } from '../search.ts';
 import { starts } from '../starts.ts';
 import { whyOf, type Why } from '../why.ts';
-import { reductionWords, ruleOf, sayBound, sayClosing, words, type standings } from './words.ts';
+import { reductionWords, sayBound, sayClosing, sayNumber, words, type standings } from './words.ts';
 
 /** An exploration, and what was asked for. */
 export type Report = {
@@ -28,6 +28,8 @@ export type Report = {
   readonly walked: readonly Walked[];
   /** Of the walks. */
   readonly seed: number;
+  /** The folder that the scenarios of the findings are written into, as it was given. */
+  readonly savedIn: string | null;
 };
 
 /** How far a start was looked at. */
@@ -78,6 +80,8 @@ export type Seen = {
   readonly of: number;
   /** Null when not every start was looked at to the end: then it tells nothing. */
   readonly unseen: readonly Property[] | null;
+  /** Why nothing is told of it: a part alone was looked at, or not all starts were asked for. */
+  readonly because: 'notJudged' | 'someStarts' | null;
 };
 
 export const seenOf = ({ exploration }: Report): Seen => {
@@ -86,7 +90,8 @@ export const seenOf = ({ exploration }: Report): Seen => {
   const isEvery = startsFor(starts, reductions).every(({ name }) =>
     explored.some(({ start }) => start.name === name),
   );
-  return { count: of - unseen.length, of, unseen: isEvery && complete ? unseen : null };
+  const because = !complete ? 'notJudged' : isEvery ? null : 'someStarts';
+  return { count: of - unseen.length, of, unseen: because === null ? unseen : null, because };
 };
 
 /** Distinct worlds a second. */
@@ -112,6 +117,22 @@ export const reductionLine = (report: Report, language: Language): string => {
   return `${say(words.reductions, language)}: ${parts.join(', ')}`;
 };
 
+/** Of which steps nothing new came, by the rule that says so. */
+export const prunedIn = ({ explored }: Exploration) => {
+  const sum = (of: (each: Explored) => number): number =>
+    explored.reduce((all, each) => all + of(each), 0);
+  return { known: sum(({ known }) => known), turnedAway: sum(({ turnedAway }) => turnedAway) };
+};
+
+/** The same in one line. */
+export const prunedLine = ({ exploration }: Report, language: Language): string => {
+  const { known, turnedAway } = prunedIn(exploration);
+  return [
+    `${sayNumber(known, language)} ${say(words.known, language)}`,
+    `${sayNumber(turnedAway, language)} ${say(words.turnedAway, language)}`,
+  ].join('; ');
+};
+
 /** What all walks came to. */
 export const walkTotals = (walked: readonly Walked[], seed: number) => {
   const sum = (of: (each: Walked) => number): number =>
@@ -134,6 +155,7 @@ export const closingLine = (report: Report, language: Language): string => {
     {
       findings: findingsOf(report).length,
       starts: explored.length,
+      begun: explored.filter((each) => each.states > 0).length,
       states,
       seconds,
       perSecond: perSecond(exploration),
@@ -184,3 +206,31 @@ export const tell = (
     },
   };
 };
+
+/** The findings of one property: the shortest in full, and where else it is broken. */
+export type Broken = { readonly shortest: Told; readonly others: readonly Told[] };
+
+const isShorter = ({ finding: one }: Told, { finding: other }: Told): boolean =>
+  one.faults === other.faults ? one.steps.length < other.steps.length : one.faults < other.faults;
+
+/** The findings by property, in the order in which the properties are met. */
+export const brokenIn = (told: readonly Told[]): readonly Broken[] =>
+  [...Map.groupBy(told, ({ finding }) => finding.violation.property).values()].flatMap((alike) => {
+    const [first, ...rest] = alike;
+    if (first === undefined) return [];
+    const shortest = rest.reduce((best, each) => (isShorter(each, best) ? each : best), first);
+    return [{ shortest, others: alike.filter((each) => each !== shortest) }];
+  });
+
+/** A finding whose story is not shown: `top-up-online, K = 1, 7 steps, found/x.feature` */
+export const briefly = (
+  { finding: { start, faults, steps }, file }: Told,
+  { savedIn }: Report,
+  language: Language,
+): string =>
+  [
+    start.name,
+    `K = ${faults}`,
+    `${steps.length} ${say(words.steps, language)}`,
+    ...(savedIn === null ? [] : [`${savedIn.replace(/\/+$/u, '')}/${file}`]),
+  ].join(', ');

@@ -1,8 +1,6 @@
 // What the reports of an exploration say in their own words, in Vietnamese and English.
 import type { Language } from '../../scenario/compiled.ts';
 import type { Named } from '../../wire/services.ts';
-import type { Finding } from '../search.ts';
-import { allProperties } from '../properties.ts';
 
 /** Words without numbers in them. */
 export const words = {
@@ -12,7 +10,12 @@ export const words = {
   states: { vi: 'trạng thái', en: 'states' },
   transitions: { vi: 'bước', en: 'transitions' },
   ends: { vi: 'kết cục', en: 'ends' },
-  known: { vi: 'gặp lại', en: 'met again' },
+  /** Why fewer worlds are looked at than there are stories, by rule. */
+  known: { vi: 'gặp lại trạng thái đã xem', en: 'led to a state met before' },
+  turnedAway: {
+    vi: 'bỏ qua, vì đã bị từ chối trong cùng trạng thái',
+    en: 'left out, as turned away before in the same state',
+  },
   deepest: { vi: 'sâu nhất', en: 'deepest' },
   howFar: { vi: 'đã xem', en: 'looked at' },
   total: { vi: 'tổng', en: 'all' },
@@ -30,7 +33,13 @@ export const words = {
     vi: 'chưa xem hết mọi điểm bắt đầu, nên không liệt kê những gì chưa thấy',
     en: 'not every start was looked at to the end, so what was not seen is not listed',
   },
+  someStarts: {
+    vi: 'chỉ xét khi khám phá mọi điểm bắt đầu (không có --start)',
+    en: 'judged only when all starts are explored (without --start)',
+  },
   findings: { vi: 'Tìm thấy', en: 'Findings' },
+  alike: { vi: 'Cũng sai như vậy', en: 'The same is broken in' },
+  steps: { vi: 'bước', en: 'steps' },
   wrong: { vi: 'Sai', en: 'Wrong' },
   story: { vi: 'Kịch bản', en: 'Scenario' },
   why: { vi: 'Vì sao', en: 'Why' },
@@ -47,6 +56,8 @@ export const reductionWords: Readonly<Record<string, Named>> = {
   alike: { vi: 'sự cố giống nhau', en: 'faults that look alike' },
   commuting: { vi: 'yêu cầu độc lập', en: 'independent calls' },
   apart: { vi: 'chứng từ xét riêng', en: 'documents one by one' },
+  symmetric: { vi: 'đơn hàng đổi chỗ', en: 'orders that change places' },
+  turnedAway: { vi: 'việc vừa bị từ chối', en: 'what was turned away before' },
 };
 
 /** How many of a kind of property. */
@@ -149,6 +160,8 @@ export const sayClosing = (
   closing: {
     readonly findings: number;
     readonly starts: number;
+    /** Those that were begun. */
+    readonly begun: number;
     readonly states: number;
     readonly seconds: number;
     readonly perSecond: number;
@@ -156,29 +169,22 @@ export const sayClosing = (
   },
   language: Language,
 ): string => {
-  const { findings, starts, states, seconds, perSecond, bound } = closing;
+  const { findings, starts, begun, states, seconds, perSecond, bound } = closing;
   const number = (each: number): string => sayNumber(each, language);
   const time = sayTime(seconds, language);
   if (language === 'vi') {
+    const of = begun === starts ? `${starts}` : `${begun} trên ${starts}`;
     const found = findings === 0 ? 'không tìm thấy gì sai' : `tìm thấy ${findings} điều sai`;
     return (
-      `${bound.vi}: ${found}; ${starts} điểm bắt đầu, ${number(states)} trạng thái ` +
+      `${bound.vi}: ${found}; ${of} điểm bắt đầu, ${number(states)} trạng thái ` +
       `(${time}, ${number(perSecond)} trạng thái/giây)`
     );
   }
+  const of = begun === starts ? `${starts}` : `${begun} of ${starts}`;
   const found =
     findings === 0 ? 'nothing wrong was found' : `${findings} finding${findings === 1 ? '' : 's'}`;
   return (
-    `${bound.en}: ${found}; ${starts} start${starts === 1 ? '' : 's'}, ${number(states)} states ` +
+    `${bound.en}: ${found}; ${of} start${starts === 1 ? '' : 's'}, ${number(states)} states ` +
     `(${time}, ${number(perSecond)} states/s)`
   );
 };
-
-const noCrash: Named = {
-  vi: 'hệ thống không bao giờ dừng đột ngột',
-  en: 'the engine never crashes',
-};
-
-/** The sentence of the property that a finding breaks. */
-export const ruleOf = ({ violation }: Finding): Named =>
-  allProperties.find(({ name }) => name === violation.property)?.said ?? noCrash;

@@ -6,7 +6,7 @@ import { columnIn } from './columns.ts';
 import type { Named } from '../../wire/services.ts';
 import type { Language, Problem } from '../compiled.ts';
 import { swallowedSteps } from './descriptions.ts';
-import { languageHint, readable, titleMeant } from './syntax.ts';
+import { isSecondFeature, languageHint, readable, titleMeant } from './syntax.ts';
 
 export type GherkinFile = {
   readonly uri: string;
@@ -38,7 +38,10 @@ const problemsOf = (error: unknown, source: string, file: GherkinFile): Problem[
   const errors = thrown.errors ?? [thrown];
   // Without its feature no line of a file is understood: the first one says it all.
   const isLost = /expected:.*#FeatureLine/.test(errors[0]?.message ?? '');
-  return (isLost ? errors.slice(0, 1) : errors).map(({ message, location }, index) => {
+  // Nor is what follows another feature: that belongs to a file of its own.
+  const second = errors.findIndex(({ message }) => isSecondFeature(message, language));
+  const told = isLost ? 1 : second < 0 ? errors.length : second + 1;
+  return errors.slice(0, told).map(({ message, location }, index) => {
     const words = readable(message, language);
     const more = index === 0 ? hint : { vi: '', en: '' };
     const line = Math.max(1, location?.line ?? 1);

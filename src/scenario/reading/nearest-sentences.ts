@@ -85,7 +85,7 @@ const typicalOf = (row: Sentence, fields: Fields): Fields => {
     thing: thingsOf[service][0],
     service,
     track,
-    ...(row.action === 'expect-status' ? { status } : {}),
+    ...(row.action === 'expect-status' || row.action === 'expect-not-status' ? { status } : {}),
   };
 };
 

@@ -16,6 +16,14 @@ export const stepWords = (language: Language): string => {
 const expectable: readonly (readonly [RegExp, (file: Language) => Named])[] = [
   [/#FeatureLine/, (file) => ({ vi: `"${keywords[file].feature}:"`, en: 'a feature' })],
   [/#ScenarioLine/, (file) => ({ vi: `"${keywords[file].scenario}:"`, en: 'a scenario' })],
+  [
+    // Behind tags the parser looks ahead, and names of all that may stand there only the rule.
+    /^(?!.*#ScenarioLine).*#RuleLine/,
+    (file) => ({
+      vi: `"${keywords[file].scenario}:" sau các thẻ`,
+      en: 'a scenario after the tags',
+    }),
+  ],
   [/#StepLine/, () => ({ vi: 'một bước', en: 'a step' })],
   [/#ExamplesLine/, (file) => ({ vi: `"${keywords[file].examples}:"`, en: 'examples' })],
   [/#TableRow/, () => ({ vi: 'một dòng của bảng', en: 'a table row' })],
@@ -31,6 +39,19 @@ const others: readonly (readonly [RegExp, string])[] = [
   [/inconsistent cell count/, 'Các dòng của bảng phải có cùng số ô'],
   [/tag may not contain whitespace/, 'Thẻ không được có dấu cách, và thẻ nào cũng bắt đầu bằng @'],
 ];
+
+/**
+ * Does a feature begin where another one has begun already?
+ * @param message of the parser
+ */
+export const isSecondFeature = (message: string, language: Language): boolean =>
+  !message.includes('#FeatureLine') &&
+  (dialects[language]?.feature ?? []).some((keyword) => message.includes(`, got '${keyword}:`));
+
+const oneFeature = (language: Language): Named => ({
+  vi: `. Mỗi tệp chỉ có một "${keywords[language].feature}:": hãy tách thành nhiều tệp`,
+  en: `. A file has one "${keywords[language].feature}:" alone: make files of them`,
+});
 
 const unexpected = (what: string, got: string | undefined, language: Language): Named => {
   const wanted = expectable.flatMap(([token, words]) =>
@@ -62,7 +83,11 @@ const unexpected = (what: string, got: string | undefined, language: Language): 
 export const readable = (message: string, language: Language): Named => {
   const plain = message.replace(/^\(\d+:-?\d+\): /, '');
   const expected = /expected: (?<what>.*?)(?:, got '(?<got>.*)')?$/s.exec(plain)?.groups;
-  if (expected !== undefined) return unexpected(expected['what'] ?? '', expected['got'], language);
+  if (expected !== undefined) {
+    const said = unexpected(expected['what'] ?? '', expected['got'], language);
+    const more = isSecondFeature(message, language) ? oneFeature(language) : { vi: '', en: '' };
+    return { vi: said.vi + more.vi, en: said.en + more.en };
+  }
   const known = others.find(([pattern]) => pattern.test(plain));
   return { vi: known?.[1] ?? plain, en: plain };
 };

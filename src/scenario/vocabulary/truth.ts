@@ -17,6 +17,12 @@ export const truthSentences: readonly Sentence[] = [
     en: 'the {track} status of {order} is {label}',
   },
   {
+    action: 'expect-not-status',
+    theme: 'truth',
+    vi: 'trạng thái {track} của {order} không phải là {label}',
+    en: 'the {track} status of {order} is not {label}',
+  },
+  {
     action: 'expect-no-track',
     theme: 'truth',
     vi: '{order} không có trạng thái {track}',
