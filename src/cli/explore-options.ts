@@ -6,7 +6,7 @@ import type { Host } from './host.ts';
 import { langOption, readCount, readSeed, type End, type Say } from './option-readers.ts';
 import { commandWords, exploreExitCodes, optionWords } from './usage.ts';
 
-const defaultMaxStates = 2_000_000;
+const defaultMaxStates = 20_000_000;
 /** How often each action was taken is counted in bytes. */
 const actionsAtMost = 255;
 /** Never reached in a life: it keeps a slip from being taken at its word. */

@@ -1,6 +1,6 @@
 // Explores starts in threads, one start a thread at a time: with the same result as one after the
 // other, since a start knows nothing of the others.
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Bounds } from '../explore/choices.ts';
 import type { Explored } from '../explore/search.ts';
@@ -34,6 +34,9 @@ const ofStart = (explored: Explored, start: Start): Explored => ({
 
 /** More threads than this only take the memory from each other. */
 const threadsAtMost = 2;
+/** What all threads together may take of the machine's memory. */
+const memoryShare = 0.7;
+const bytesPerMegabyte = 1_048_576;
 
 /**
  * Explores every start.
@@ -58,9 +61,16 @@ export const exploreInThreads = (
       .toSorted((one, other) => weight(other.start) - weight(one.start));
     const count = Math.min(threadsAtMost, availableParallelism(), starts.length);
     let working = 0;
+    const maxOldGenerationSizeMb = Math.floor(
+      (totalmem() * memoryShare) / (Math.max(1, count) * bytesPerMegabyte),
+    );
     const workers = Array.from(
       { length: Math.max(1, count) },
-      () => new Worker(new URL('explore-worker.ts', import.meta.url), { workerData: shared }),
+      () =>
+        new Worker(new URL('explore-worker.ts', import.meta.url), {
+          workerData: shared,
+          resourceLimits: { maxOldGenerationSizeMb },
+        }),
     );
     const end = (): void => {
       for (const worker of workers) void worker.terminate();

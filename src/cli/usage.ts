@@ -134,8 +134,8 @@ export const optionWords = {
     en: 'faults on this call or notice alone, such as lookup',
   },
   maxStates: {
-    vi: 'nhiều nhất bấy nhiêu trạng thái mỗi điểm bắt đầu (mặc định: 2000000)',
-    en: 'at most so many states a start (default: 2000000)',
+    vi: 'nhiều nhất bấy nhiêu trạng thái mỗi điểm bắt đầu (mặc định: 20000000)',
+    en: 'at most so many states a start (default: 20000000)',
   },
   noReduction: {
     vi: 'không rút gọn: xem nhiều hơn, để có cùng kết luận',

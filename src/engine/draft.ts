@@ -149,10 +149,13 @@ export class Draft {
   }
 
   openCalls(): readonly { readonly lane: LaneName; readonly callId: string }[] {
-    const entries = Object.entries(this.process.lanes) as [LaneName, Lane][];
-    return entries.flatMap(([lane, { task }]) =>
-      task.phase.is === 'open' ? [{ lane, callId: task.phase.callId }] : [],
-    );
+    const open: { readonly lane: LaneName; readonly callId: string }[] = [];
+    const { lanes } = this.process;
+    for (const lane of Object.keys(lanes) as LaneName[]) {
+      const phase = lanes[lane]?.task.phase;
+      if (phase?.is === 'open') open.push({ lane, callId: phase.callId });
+    }
+    return open;
   }
 
   /** Is this notice new? Remembers it when it is. */

@@ -83,9 +83,12 @@ const isForged = (entry: EngineEntry | undefined): boolean =>
  */
 export const extend = (timeline: Timeline, added: readonly EngineEntry[]): Timeline => {
   const before = timeline.at(-1)?.at(-1);
-  const entries = added.filter(
-    (entry, index) => !(isForged(entry) && isForged(index === 0 ? before : added[index - 1])),
-  );
+  // Mostly none is forged, and all are kept.
+  const entries = added.some(isForged)
+    ? added.filter(
+        (entry, index) => !(isForged(entry) && isForged(index === 0 ? before : added[index - 1])),
+      )
+    : added;
   if (entries.length === 0) return timeline;
   const last = timeline.at(-1);
   if (last === undefined || last.length >= entriesPerPage) return [...timeline, entries];

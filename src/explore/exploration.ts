@@ -31,20 +31,23 @@ const switched = (isOn: boolean): Reductions => ({
 export const everyReduction: Reductions = switched(true);
 export const noReduction: Reductions = switched(false);
 
-/**
- * The starts as they are explored: apart, a start whose order has two documents is two, each with
- * one of them left alone until the end.
- */
+/** A start whose order has two documents as two, each with one of them left alone until the end. */
+const partsOf = (start: Start): readonly Start[] =>
+  start.leftAlone !== undefined || start.name.startsWith('top-up')
+    ? [start]
+    : documents.map((name) => ({
+        ...start,
+        name: `${start.name} (${name === 'invoice-request' ? 'contract' : 'invoice'})`,
+        leftAlone: [name],
+      }));
+
+/** A start as it is explored says in its name what is less in it. */
+const named = (start: Start): Start =>
+  start.isMilder === true ? { ...start, name: `${start.name} (K-1)` } : start;
+
+/** The starts as they are explored: `apart`, some are two. */
 export const startsFor = (chosen: readonly Start[], { apart }: Reductions): readonly Start[] =>
-  chosen.flatMap((start) =>
-    apart && start.leftAlone === undefined && !start.name.startsWith('top-up')
-      ? documents.map((name) => ({
-          ...start,
-          name: `${start.name} (${name === 'invoice-request' ? 'contract' : 'invoice'})`,
-          leftAlone: [name],
-        }))
-      : [start],
-  );
+  chosen.flatMap((start) => (apart ? partsOf(named(start)) : [named(start)]));
 
 /**
  * The bounds of an exploration.

@@ -33,7 +33,7 @@ export type Claim = {
   readonly count: number;
 };
 
-type Told = readonly [Service, Thing, number?];
+type Told = readonly [Service, Thing];
 
 const bothHalves = (thing: 'invoice-requests' | 'sales-contracts'): readonly Told[] => [
   ['amis-sales', thing],
@@ -41,29 +41,33 @@ const bothHalves = (thing: 'invoice-requests' | 'sales-contracts'): readonly Tol
 ];
 
 /** What the statuses say that is held, by track and status (domain, D21). */
-const told = (order: Order): Readonly<Record<string, readonly Told[]>> => ({
-  'GPSD granting': [['suman', 'licence-requests']],
-  'GPSD granted': [['suman', 'licences']],
-  'TN granted': [['suman', 'resources']],
-  'TN code-issued': [['suman', 'top-up-codes', order.lines.quantity]],
-  'XHĐ invoicing': bothHalves('invoice-requests'),
-  'XHĐ invoiced': [...bothHalves('invoice-requests'), ['amis-accounting', 'invoices']],
-  'GNDS recorded': bothHalves('sales-contracts'),
-});
+const told: { readonly [T in TrackName]?: Readonly<Record<string, readonly Told[]>> } = {
+  GPSD: {
+    granting: [['suman', 'licence-requests']],
+    granted: [['suman', 'licences']],
+  },
+  TN: {
+    granted: [['suman', 'resources']],
+    'code-issued': [['suman', 'top-up-codes']],
+  },
+  XHĐ: {
+    invoicing: bothHalves('invoice-requests'),
+    invoiced: [...bothHalves('invoice-requests'), ['amis-accounting', 'invoices']],
+  },
+  GNDS: { recorded: bothHalves('sales-contracts') },
+};
 
 /** What the statuses of an order say that the services hold. */
 export const claimsOf = (order: Order): readonly Claim[] => {
-  const all = told(order);
-  return trackNames.flatMap((track) => {
+  const claims: Claim[] = [];
+  for (const track of trackNames) {
     const status = statusOf(order, track) ?? '';
-    return (all[`${track} ${status}`] ?? []).map(([service, thing, count = 1]) => ({
-      track,
-      status,
-      service,
-      thing,
-      count,
-    }));
-  });
+    for (const [service, thing] of told[track]?.[status] ?? []) {
+      const count = thing === 'top-up-codes' ? order.lines.quantity : 1;
+      claims.push({ track, status, service, thing, count });
+    }
+  }
+  return claims;
 };
 
 /** Things that a person makes and no call of the engine. */

@@ -16,7 +16,7 @@ export type Start = {
   readonly orders: readonly string[];
   /** Orders that are placed later, whenever that may be. */
   readonly later?: readonly Placing[];
-  /** One fault fewer than elsewhere, for it has so many worlds: its name says so. */
+  /** One fault fewer than elsewhere, for it has so many worlds. */
   readonly isMilder?: true;
   /** Documents that are left alone until the end: of two orders they are those of one. */
   readonly leftAlone?: readonly DocumentName[];
@@ -61,7 +61,7 @@ export const starts: readonly Start[] = [
     leftAlone: documents,
   },
   {
-    name: 'saas-then-saas (K-1)',
+    name: 'saas-then-saas',
     steps: [place('saas', 'bank-transfer', first)],
     later: [place('saas', 'bank-transfer', second)],
     orders: [first, second],

@@ -2,7 +2,7 @@
 // Spin's pan on an abstract order.
 import type { Explored } from '../../explore/search.ts';
 import { install } from '../http/peers.ts';
-import { reading, type Measurement, type Reading } from '../measurement.ts';
+import { reading, spreadOf, type Measurement, type Reading, type Spread } from '../measurement.ts';
 import type { Progress } from '../progress.ts';
 import { playRounds, ratesOf, ratiosOf, type Arm } from '../rounds.ts';
 import { countStates, faultsAtMost } from './abstract-order.ts';
@@ -11,8 +11,10 @@ import { makePan, type Pan } from './pan.ts';
 import { xstatePackage, xstateSearch } from './xstate-graph.ts';
 
 const rounds = 5;
-/** Far more than there are with one fault: some 100,000. */
+/** Far more than there are with one fault: some 157,000. */
 const wholeStates = 1_000_000;
+/** Faults at which the abstract order has about as many states as that. */
+const faultsForAsMany = 60;
 /** Of two faults a part: fewest faults come first, so these worlds are new more often. */
 const partOfStates = 100_000;
 /** Two thirds of a million states: on fewer its start would be all that pan does. */
@@ -67,6 +69,20 @@ const armsOf = (folder: string | null, pan: Pan): Readonly<Record<string, Arm>> 
 
 const inThousands = (count: number): string => `${Math.round(count / 1_000)} thousand states`;
 
+/** XState once on as many states as ours explores: it slows down with their number. */
+const asManyStates = (folder: string, ours: Spread, progress: Progress): readonly Reading[] => {
+  progress.say('xstate/graph on as many states, once');
+  const search = xstateSearch(folder, faultsForAsMany);
+  const startedAt = performance.now();
+  const found = exact('xstate/graph', search(), countStates(faultsForAsMany));
+  const rate = found / ((performance.now() - startedAt) / 1000);
+  const note = `abstract order, ${inThousands(found)}, once`;
+  return [
+    { ...reading('xstate/graph, as many', 'per-second', spreadOf([rate])), note },
+    { ...reading('ours ÷ that', 'times', spreadOf([ours.median / rate])), note: 'of medians' },
+  ];
+};
+
 const measureWith = async (
   folder: string | null,
   pan: Pan,
@@ -98,6 +114,7 @@ const measureWith = async (
     const { name, version } = xstatePackage;
     const rate = reading(`${name}/graph ${version}`, 'per-second', ratesOf(played, 'xstate'));
     readings.push({ ...rate, note: `abstract order, ${inThousands(expected)}` });
+    readings.push(...asManyStates(folder, ratesOf(played, 'ours'), progress));
   }
   if (pan.is === 'there') {
     const rate = reading('pan', 'per-second', ratesOf(played, 'pan'));
