@@ -101,7 +101,10 @@ describe('order-lab explore', () => {
       expect(await run('--start', 'top-up-online', '--reporter', 'json', ...more)).toBe(0);
       return JSON.parse(kept.out).totals.transitions;
     };
-    expect(await states('--no-reduction')).toBeGreaterThan(await states());
+    const all = await states();
+    expect(await states('--no-reduction')).toBeGreaterThan(await states('--without', 'alike'));
+    expect(await states('--without', 'alike')).toBeGreaterThan(all);
+    expect(await states('--without', 'symmetric')).toBe(all);
   });
 
   it.each([
@@ -228,6 +231,7 @@ const options: ExploreCommandOptions = {
   start: ['top-up-online'],
   maxStates: 10_000,
   reduction: true,
+  without: [],
   seed: 1,
   reporter: [],
   lang: 'vi',

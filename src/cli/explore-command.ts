@@ -2,14 +2,8 @@
 // found is a scenario.
 import { join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import {
-  boundsFor,
-  everyReduction,
-  explorationOf,
-  noReduction,
-  startsFor,
-  type Reductions,
-} from '../explore/exploration.ts';
+import { boundsFor, explorationOf, startsFor } from '../explore/exploration.ts';
+import { noReduction, reductionsWithout } from '../explore/reductions.ts';
 import type { Bounds } from '../explore/choices.ts';
 import { allProperties } from '../explore/properties.ts';
 import type { Property } from '../explore/property.ts';
@@ -45,6 +39,8 @@ export type ExploreCommandOptions = {
   readonly maxStates: number;
   /** False: `--no-reduction`. */
   readonly reduction: boolean;
+  /** Names of reductions that are switched off. */
+  readonly without: readonly string[];
   readonly bail?: true;
   readonly random?: number;
   readonly seed: number;
@@ -145,7 +141,8 @@ const look = async (
   progress: Progress,
 ): Promise<Report> => {
   const { faults, actions = null, maxStates, bail = false, random = 0, seed } = options;
-  const reductions: Reductions = options.reduction ? everyReduction : noReduction;
+  const { without } = options;
+  const reductions = options.reduction ? reductionsWithout(without) : noReduction;
   const bounds: Bounds = {
     ...boundsFor(faults, actions, reductions),
     ...(only === undefined ? {} : { only }),

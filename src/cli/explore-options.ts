@@ -1,6 +1,7 @@
 // The options of `order-lab explore`.
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { ExploreCommandOptions } from './explore-command.ts';
+import { namesOfReductions } from '../explore/reductions.ts';
 import { exploreReporterNames, type ExploreReporter } from './explore-reporter-names.ts';
 import type { Host } from './host.ts';
 import { langOption, readCount, readSeed, type End, type Say } from './option-readers.ts';
@@ -19,6 +20,11 @@ const readReporter = (
   const name = exploreReporterNames.find((known) => known === text);
   if (name !== undefined) return [...before, name];
   throw new InvalidArgumentError(`Allowed choices are ${exploreReporterNames.join(', ')}.`);
+};
+
+const readReduction = (text: string, before: readonly string[]): readonly string[] => {
+  if (namesOfReductions.includes(text)) return [...before, text];
+  throw new InvalidArgumentError(`Allowed choices are ${namesOfReductions.join(', ')}.`);
 };
 
 const flagsGiven = (command: Command): readonly string[] =>
@@ -49,6 +55,11 @@ export const addExplore = (program: Command, say: Say, host: Host, end: End): vo
         .default(defaultMaxStates),
     )
     .option('--no-reduction', say(optionWords.noReduction))
+    .addOption(
+      new Option('--without <reduction>', say(optionWords.without))
+        .argParser(readReduction)
+        .default([], 'none'),
+    )
     .option('--bail', say(optionWords.exploreBail))
     .addOption(new Option('--random <n>', say(optionWords.random)).argParser(readCount(say, 1)))
     .addOption(

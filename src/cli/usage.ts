@@ -141,6 +141,10 @@ export const optionWords = {
     vi: 'không rút gọn: xem nhiều hơn, để có cùng kết luận',
     en: 'no reductions: look at more, for the same verdicts',
   },
+  without: {
+    vi: 'không dùng một cách rút gọn: alike, commuting, apart, symmetric, turned-away; dùng được nhiều lần',
+    en: 'without one reduction: alike, commuting, apart, symmetric, turned-away; may be repeated',
+  },
   exploreBail: { vi: 'dừng ở điều sai đầu tiên', en: 'stop at the first finding' },
   witness: {
     vi: 'chỉ in kịch bản ngắn nhất đến mỗi trạng thái, mỗi lần chuyển và mỗi lý do (dùng cùng --start, --faults; --save DIR: ghi thành nhiều tệp)',

@@ -2,6 +2,7 @@
 // which `order-lab run` plays to the same failure anywhere.
 import { printStep } from '../scenario/print.ts';
 import type { Language } from '../scenario/compiled.ts';
+import { keywordsOf } from '../scenario/vocabulary/keywords.ts';
 import type { Named } from '../wire/services.ts';
 import type { Verdict } from '../world/entries.ts';
 import { step } from '../world/step.ts';
@@ -9,24 +10,6 @@ import type { Check, Step } from '../world/steps.ts';
 import { newWorld } from '../world/world.ts';
 import { allProperties } from './properties.ts';
 import type { Finding } from './search.ts';
-
-const isAct = ({ action }: Step): boolean => !action.startsWith('expect-');
-
-/** Faults are conditions; what people and services do is the story; what must be true ends it. */
-const keywordOf = (one: Step, before: Step | null, lang: Language): string => {
-  const kindOf = (each: Step): 'given' | 'when' | 'then' => {
-    if (!isAct(each)) return 'then';
-    return each.action === 'fault' ? 'given' : 'when';
-  };
-  const kind = kindOf(one);
-  if (before !== null && kindOf(before) === kind) return lang === 'vi' ? 'Và' : 'And';
-  const words = {
-    given: { vi: 'Biết', en: 'Given' },
-    when: { vi: 'Khi', en: 'When' },
-    then: { vi: 'Thì', en: 'Then' },
-  };
-  return words[kind][lang];
-};
 
 const noCrash: Named = {
   vi: 'hệ thống không bao giờ dừng đột ngột',
@@ -79,10 +62,8 @@ export const scenarioSteps = ({ steps, violation }: Finding): readonly Step[] =>
 export const featureOf = (finding: Finding, lang: Language): string => {
   const { violation } = finding;
   const steps = scenarioSteps(finding);
-  const lines = steps.map((each, index) => {
-    const keyword = keywordOf(each, steps[index - 1] ?? null, lang);
-    return `    ${keyword} ${printStep(each, lang).text}`;
-  });
+  const words = keywordsOf(steps, lang);
+  const lines = steps.map((each, index) => `    ${words[index]} ${printStep(each, lang).text}`);
   const rule = ruleOf(finding)[lang];
   const title = rule.charAt(0).toUpperCase() + rule.slice(1);
   return [

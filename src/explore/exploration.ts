@@ -5,31 +5,10 @@ import type { Bounds } from './choices.ts';
 import { allProperties } from './properties.ts';
 import type { Property } from './property.ts';
 import type { Explored, Finding } from './search.ts';
+import type { Reductions } from './reductions.ts';
 import { documents, type Start } from './starts.ts';
 
-/** The reductions: each can be switched off, and then more is looked at for the same verdicts. */
-export type Reductions = {
-  /** Faults whose effect the caller cannot tell from another's are skipped. */
-  readonly alike: boolean;
-  /** Calls that have nothing to do with each other go in one order alone. */
-  readonly commuting: boolean;
-  /** Invoice and contract of an order are looked at one after the other, each without the other. */
-  readonly apart: boolean;
-  /** Worlds in which two orders have changed places are one. */
-  readonly symmetric: boolean;
-  /** What the engine has turned away is not asked again while the engine is in the same state. */
-  readonly turnedAway: boolean;
-};
-
-const switched = (isOn: boolean): Reductions => ({
-  alike: isOn,
-  commuting: isOn,
-  apart: isOn,
-  symmetric: isOn,
-  turnedAway: isOn,
-});
-export const everyReduction: Reductions = switched(true);
-export const noReduction: Reductions = switched(false);
+export { everyReduction, noReduction, type Reductions } from './reductions.ts';
 
 /** A start whose order has two documents as two, each with one of them left alone until the end. */
 const partsOf = (start: Start): readonly Start[] =>
