@@ -40,13 +40,14 @@ export const scenarioSteps = ({ steps, violation }: Finding): readonly Step[] =>
   const all: Step[] = [];
   let world = newWorld();
   let hasCrashed = false;
-  for (const action of steps) {
+  for (const [index, action] of steps.entries()) {
     all.push(action);
     if (hasCrashed) continue;
     try {
       const stepped = step(world, action, 'stepwise');
       world = stepped.world;
-      all.push(...declined(stepped.verdict));
+      // Of the last one the checks say what must become of it, which may be something else.
+      if (index < steps.length - 1) all.push(...declined(stepped.verdict));
     } catch {
       // The run crashes here too: that is the finding.
       hasCrashed = true;

@@ -1,5 +1,6 @@
 // How a world ends: everything is healed, comes to rest, what failed is retried, and time enough
 // passes for the slow look-ups.
+import { isQuick } from '../../mocks/callbacks.ts';
 import { allCells, getCell } from '../../mocks/cells.ts';
 import type { Action } from '../world/steps.ts';
 import { step } from '../world/step.ts';
@@ -11,9 +12,9 @@ import { readyCalls, type Bounds } from './choices.ts';
 const rounds = 3;
 
 /**
- * Is nothing under way: no call that goes out soon, none open, no notice and no late request on its
- * way? From such worlds everything is brought to an end. What is left alone until then is no
- * matter.
+ * Is nothing under way: no call that goes out soon, none open, no notice that is sent soon and no
+ * late request on its way? From such worlds everything is brought to an end: a notice that may come
+ * in hours may as well never come. What is left alone until then is no matter.
  */
 export const isQuiet = ({ engine, outside }: World, { leftAlone = [] }: Bounds): boolean => {
   if (outside.held.length > 0) return false;
@@ -24,7 +25,7 @@ export const isQuiet = ({ engine, outside }: World, { leftAlone = [] }: Bounds):
       if (task.phase.is === 'waiting' && task.stage === 'trying') return false;
     }
     const post = getCell(outside.post, process.order.code);
-    if (post !== undefined && (post.notices.length > 0 || post.late.length > 0)) return false;
+    if (post !== undefined && (post.notices.some(isQuick) || post.late.length > 0)) return false;
   }
   return true;
 };

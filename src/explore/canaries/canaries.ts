@@ -2,9 +2,17 @@
 import type { Canary } from './canary.ts';
 import { callCanaries } from './call-canaries.ts';
 import { mockCanaries } from './mock-canaries.ts';
+import { peopleCanaries } from './people-canaries.ts';
 import { ruleCanaries } from './rule-canaries.ts';
+import { timeCanaries } from './time-canaries.ts';
 
-export const canaries: readonly Canary[] = [...callCanaries, ...ruleCanaries, ...mockCanaries];
+export const canaries: readonly Canary[] = [
+  ...callCanaries,
+  ...ruleCanaries,
+  ...peopleCanaries,
+  ...timeCanaries,
+  ...mockCanaries,
+];
 
 /**
  * The canary of a name.

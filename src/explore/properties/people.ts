@@ -2,11 +2,12 @@
 import { statusOf, type Order } from '../../order/order.ts';
 import { processOf } from '../../world/world.ts';
 import type { Process } from '../../engine/process.ts';
-import type { Action } from '../../world/steps.ts';
+import type { Action, Check } from '../../world/steps.ts';
 import { countRefunds } from '../../world/world.ts';
-import { held, holds } from '../holdings.ts';
+import { holds } from '../holdings.ts';
 import { retryable } from '../acts.ts';
-import { sayService, sayThing, sayWork } from '../said.ts';
+import type { CallName } from '../../wire/services.ts';
+import { sayCall, sayThing, sayWork } from '../said.ts';
 import type { Always, Transition } from '../property.ts';
 
 type Asking<A extends Action['action']> = Extract<Action, { action: A }>;
@@ -37,6 +38,15 @@ const wrongMoney = (then: Process, now: Process, amount: number): string | null 
     : only.became;
 };
 
+/** Why money is not taken that is not wanted. */
+const refusal = ({ TT }: Order): Check => {
+  const reasons = { paid: 'already-paid', cancelled: 'order-cancelled' } as const;
+  const isClosed = TT === 'paid' || TT === 'cancelled';
+  return { action: 'expect-rejected', reason: isClosed ? reasons[TT] : 'amount-mismatch' };
+};
+
+const reportedAgain: Check = { action: 'expect-ignored', reason: 'duplicate-payment' };
+
 const moneyIsKept: Always = {
   kind: 'always',
   of: 'step',
@@ -58,11 +68,13 @@ const moneyIsKept: Always = {
     return {
       order: code,
       said: { vi: 'một khoản tiền được ghi sai', en: 'money was written down wrongly' },
-      checks: [
-        wants
-          ? { action: 'expect-status', order: code, track: 'TT', status: 'paid' }
-          : { action: 'expect-refunds', order: code, count: refunds },
-      ],
+      checks: wants
+        ? [{ action: 'expect-status', order: code, track: 'TT', status: 'paid' }]
+        : [
+            ...(money === null ? [] : [refusal(then.order)]),
+            ...(asked(transition, 'report-money-again', code) === null ? [] : [reportedAgain]),
+            { action: 'expect-refunds', order: code, count: refunds },
+          ],
     };
   },
 };
@@ -140,10 +152,10 @@ const onlyFailedIsRetried: Always = {
   },
 };
 
-/** What an order does without, by track and status. */
+/** What an order does without, by track and status, and the lane that would see to it. */
 const unasked = [
-  ['XHĐ', 'not-required', 'invoice-requests'],
-  ['GNDS', 'no-contract', 'sales-contracts'],
+  ['XHĐ', 'not-required', 'invoice', 'invoice-requests'],
+  ['GNDS', 'no-contract', 'contract', 'sales-contracts'],
 ] as const;
 
 const nothingUnasked: Always = {
@@ -155,20 +167,52 @@ const nothingUnasked: Always = {
     en: 'there is no invoice and no contract that the order does without',
   },
   broken: ({ after }, code) => {
-    const { order } = processOf(after, code);
-    for (const [track, status, thing] of unasked) {
-      if (statusOf(order, track) !== status) continue;
-      for (const service of ['amis-sales', 'amis-accounting'] as const) {
-        if (held(after, service, thing, code) === 0) continue;
-        return {
-          order: code,
-          said: {
-            vi: `${sayService(service, 'vi')} có ${sayThing(thing, 'vi')} mà đơn hàng không cần`,
-            en: `${sayService(service, 'en')} has ${sayThing(thing, 'en')} that the order does without`,
-          },
-          checks: [holds(service, thing, 0, code)],
-        };
-      }
+    const { order, lanes } = processOf(after, code);
+    for (const [track, status, lane, thing] of unasked) {
+      if (statusOf(order, track) !== status || lanes[lane] === undefined) continue;
+      return {
+        order: code,
+        said: {
+          vi: `sắp gửi ${sayThing(thing, 'vi')} mà đơn hàng không cần`,
+          en: `${sayThing(thing, 'en')} that the order does without are to be sent`,
+        },
+        then: [{ action: 'rest' }],
+        checks: [holds('amis-sales', thing, 0, code)],
+      };
+    }
+    return null;
+  },
+};
+
+/** Calls that deliver what is sold for good. */
+const deliveries: readonly CallName[] = ['licence-request', 'full-grant', 'top-up-codes'];
+
+const paidBeforeDelivery: Always = {
+  kind: 'always',
+  of: 'world',
+  name: 'paid-before-delivery',
+  said: {
+    vi: 'chưa thanh toán thì chỉ cấp tạm',
+    en: 'before the payment nothing is delivered but a temporary resource',
+  },
+  broken: ({ after }, code) => {
+    const { order, lanes } = processOf(after, code);
+    if (order.TT === 'paid') return null;
+    for (const { task, next } of Object.values(lanes)) {
+      const early = [task, next].find(
+        (each) => each !== null && deliveries.includes(each.call.name),
+      );
+      if (early === undefined || early === null) continue;
+      const { name: call, service } = early.call;
+      return {
+        order: code,
+        said: {
+          vi: `sắp gửi ${sayCall(call, 'vi')} khi chưa thanh toán`,
+          en: `${sayCall(call, 'en')} is to be sent before the payment`,
+        },
+        then: [{ action: 'rest' }],
+        checks: [{ action: 'expect-sent', order: code, call, service, count: 0 }],
+      };
     }
     return null;
   },
@@ -181,4 +225,5 @@ export const peopleProperties: readonly Always[] = [
   ownersCancel,
   onlyFailedIsRetried,
   nothingUnasked,
+  paidBeforeDelivery,
 ];

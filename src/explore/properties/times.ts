@@ -5,6 +5,7 @@ import { holdsTemporary, type Process } from '../../engine/process.ts';
 import { isOpen } from '../../order/order.ts';
 import { countSent, processOf } from '../../world/world.ts';
 import { sayCall, sayCrossing } from '../said.ts';
+import type { CallName } from '../../wire/services.ts';
 import type { Always } from '../property.ts';
 
 const isLocking = ({ lanes: { resource } }: Process): boolean =>
@@ -65,6 +66,8 @@ const lockedInTime: Always = {
     }
     if (before.now >= due || after.now < due || !isOpen(now.order)) return null;
     if (!holdsTemporary(now) || isLocking(now)) return null;
+    // Where the grant is still being asked for or looked up, the lock shows only later.
+    if (now.order.kind === 'saas' && now.order.TN !== 'temporarily-granted') return null;
     return {
       order: code,
       said: { vi: 'quá hạn mà chưa khóa tài nguyên', en: 'it is overdue and is not locked' },
@@ -76,30 +79,31 @@ const lockedInTime: Always = {
 
 const attemptsAtMost = 3;
 /** These have no failed status: they are tried on, slowly, until SUMAN has answered. */
-const neverGivenUp: readonly string[] = ['lookup', 'lock', 'revoke'];
+const neverGivenUp: readonly string[] = ['lock', 'revoke'];
 
 const threeAttempts: Always = {
   kind: 'always',
-  of: 'step',
-  about: 'sent',
+  of: 'world',
   name: 'three-attempts',
   said: {
     vi: 'một yêu cầu được gửi nhiều nhất ba lần rồi mới tra cứu hoặc báo lỗi',
     en: 'a call is attempted three times at most before it is looked up or has failed',
   },
-  broken: ({ before, entries }, code) => {
-    for (const entry of entries) {
-      if (entry.is !== 'sent' || entry.order !== code) continue;
-      if (entry.attempt <= attemptsAtMost || neverGivenUp.includes(entry.call)) continue;
-      const { call, service } = entry;
-      const count = countSent(before, call, service, code);
+  broken: ({ after }, code) => {
+    for (const { task } of Object.values(processOf(after, code).lanes)) {
+      const { call, phase, attempts, stage } = task;
+      if (phase.is !== 'waiting' || phase.next !== 'attempt' || stage !== 'trying') continue;
+      if (attempts < attemptsAtMost || neverGivenUp.includes(call.name)) continue;
+      const { name, service } = call;
+      const count = countSent(after, name, service, code);
       return {
         order: code,
         said: {
-          vi: `${sayCall(call, 'vi')} được gửi lần thứ ${entry.attempt}`,
-          en: `${sayCall(call, 'en')} was attempted ${entry.attempt} times`,
+          vi: `sắp gửi ${sayCall(name, 'vi')} lần thứ ${attempts + 1}`,
+          en: `${sayCall(name, 'en')} is to be attempted for the ${attempts + 1}th time`,
         },
-        checks: [{ action: 'expect-sent', order: code, call, service, count }],
+        then: [{ action: 'rest' }],
+        checks: [{ action: 'expect-sent', order: code, call: name, service, count }],
       };
     }
     return null;
@@ -127,20 +131,26 @@ const tokenIsRenewed: Always = {
     // One that comes late goes to nobody.
     const isSent = entries.some((entry) => entry.is === 'sent' && entry.order === code);
     const isRenewed = entries.some((entry) => entry.is === 'sent' && entry.reconnected);
-    const moved = entries.find((entry) => entry.is === 'moved' && entry.order === code);
     if (!isSent || isRenewed) return null;
-    const { track, from } =
-      moved?.is === 'moved'
-        ? moved
-        : { track: 'TT' as const, from: processOf(before, code).order.TT };
+    const { service, on } = struck;
+    const call = on as CallName;
     return {
       order: code,
       said: {
-        vi: `${sayCrossing(struck.on, 'vi')} gặp 401 và không được gửi lại`,
-        en: `${sayCrossing(struck.on, 'en')} met a 401 and did not go out again`,
+        vi: `${sayCrossing(on, 'vi')} gặp 401 và không được gửi lại ngay`,
+        en: `${sayCrossing(on, 'en')} met a 401 and did not go out again at once`,
       },
       then: [{ action: 'rest' }],
-      checks: [{ action: 'expect-status', order: code, track, status: from }],
+      // What is sent again at once is no attempt of its own.
+      checks: [
+        {
+          action: 'expect-sent',
+          order: code,
+          call,
+          service,
+          count: countSent(before, call, service, code) + 1,
+        },
+      ],
     };
   },
 };
