@@ -118,7 +118,9 @@ describe('the rules find what is planted', () => {
     const found = rules.pureCodeIsPure(planted('src/engine/x.ts', line));
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(/^src\/engine\/x\.ts:2: pure code /u);
+    expect(rules.pureCodeIsPure(planted('src/sandbox/session/x.ts', line))).toHaveLength(1);
     expect(rules.pureCodeIsPure(planted('src/cli/x.ts', line))).toEqual([]);
+    expect(rules.pureCodeIsPure(planted('src/sandbox/x.ts', line))).toEqual([]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 // Printed text, as people read it.
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../world/steps.ts';
+import { keywordsOf } from './vocabulary/keywords.ts';
 import { printCells, printFeature, printScenario, printStep } from './print.ts';
 
 describe('a printed scenario', () => {
@@ -43,6 +44,30 @@ Scenario: một
   And the TN statuses of the order have been
     | Chưa cấp tài nguyên |
 `);
+  });
+});
+
+describe('the keywords of steps', () => {
+  it('tell conditions from the story, also in the middle of it', () => {
+    const fault: Step = {
+      action: 'fault',
+      fault: { effect: 'down', service: 'suman', often: 'until-healed' },
+    };
+    const now: Step = { action: 'it-is', instant: 1_772_416_800_000 };
+    const cancel: Step = { action: 'cancel' };
+    const check: Step = { action: 'expect-refunds', count: 0 };
+    const steps = [now, fault, cancel, fault, cancel, now, check, check, now];
+    expect(keywordsOf(steps, 'vi')).toEqual([
+      'Biết',
+      'Và',
+      'Khi',
+      'Biết',
+      'Khi',
+      'Và',
+      'Thì',
+      'Và',
+      'Khi',
+    ]);
   });
 });
 

@@ -1,8 +1,7 @@
 // Steps, scenarios and features back to canonical text: the inverse of parse, in both languages.
 import type { Step } from '../world/steps.ts';
 import type { Language } from './compiled.ts';
-import { keywords } from './vocabulary/keywords.ts';
-import type { StepKeyword } from './vocabulary/keywords.ts';
+import { keywords, keywordsOf } from './vocabulary/keywords.ts';
 import type { Fields, Parameter } from './vocabulary/parameter.ts';
 import type { Sentence } from './vocabulary/sentence.ts';
 import { printTable } from './reading/tables.ts';
@@ -24,8 +23,8 @@ const toldOf = (step: Step): Fields => {
   return step.action === 'receive-money' ? { ...own, reference: undefined } : own;
 };
 
-/** Fields a Step has; `undefined` counts as absent. */
-const fieldsOf = (step: Step): Fields => {
+/** Fields of a Step that a sentence says; `undefined` counts as absent. */
+export const fieldsOf = (step: Step): Fields => {
   const fields = toldOf(step);
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 };
@@ -101,18 +100,6 @@ export const printCells = (cells: readonly (readonly string[])[], indent: string
   });
 };
 
-const preparing: readonly Step['action'][] = ['it-is', 'fault'];
-
-/** Checks are `Then`; what comes before anybody does anything is `Given`; the rest is `When`. */
-const keywordsOf = (steps: readonly Step[]): StepKeyword[] => {
-  let isPreparing = true;
-  return steps.map(({ action }): StepKeyword => {
-    if (action.startsWith('expect-')) return 'outcome';
-    isPreparing &&= preparing.includes(action);
-    return isPreparing ? 'context' : 'action';
-  });
-};
-
 export type PrintableScenario = {
   readonly name: string;
   readonly steps: readonly Step[];
@@ -134,16 +121,14 @@ const title = (keyword: string, name: string): string => `${keyword}: ${oneLine(
 export const printScenario = (scenario: PrintableScenario): string => {
   const { language, steps, tags = [], description = [], indent = '  ' } = scenario;
   const words = keywords[language];
-  const kinds = keywordsOf(steps);
+  const begun = keywordsOf(steps, language);
   const lines = [
     ...(tags.length > 0 ? [indent + tags.join(' ')] : []),
     indent + title(words.scenario, scenario.name),
     ...description.map((line) => `${indent}  ${oneLine(line)}`),
     ...steps.flatMap((step, index) => {
-      const kind = kinds[index] ?? 'action';
       const { text, table = [] } = printStep(step, language);
-      const word = words[kind === kinds[index - 1] ? 'and' : kind];
-      return [`${indent}  ${word} ${text}`, ...printCells(table, `${indent}    `)];
+      return [`${indent}  ${begun[index]} ${text}`, ...printCells(table, `${indent}    `)];
     }),
   ];
   return `${lines.join('\n')}\n`;

@@ -23,6 +23,7 @@ import type { Fields } from './vocabulary/parameter.ts';
 import { parseFeature } from './parse.ts';
 import { printFeature, printStep, sentenceOf } from './print.ts';
 import { readSentence } from './reading/reading.ts';
+import { isSayable } from './sayable.ts';
 import type { Sentence } from './vocabulary/sentence.ts';
 import { isName } from './vocabulary/parameters-names.ts';
 import { partsOf } from './vocabulary/template.ts';
@@ -193,6 +194,7 @@ describe.each(languages)('a Step printed in %s', (language) => {
         expect(reading.match?.sentence).toBe(index);
         expect(reading.match?.language).toBe(language);
         expect(sentenceOf(step)).toBe(index);
+        expect(isSayable(step)).toBe(true);
         const again = printStep(reading.step ?? step, language);
         expect(again).toEqual({ text, ...(table === undefined ? {} : { table }) });
       }),

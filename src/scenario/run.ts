@@ -11,7 +11,7 @@ import type { CompiledScenario, Language } from './compiled.ts';
 import { check, isCheck } from './expect.ts';
 import type { Failure, ScenarioResult, StepStatus } from './results.ts';
 import { say } from './say.ts';
-import { sayTrouble } from './step-troubles.ts';
+import { sayCrash, sayTrouble } from './step-troubles.ts';
 import { failAt, unexpectedAnswer, unfiredFault } from './telling.ts';
 
 export { sayAction } from './telling.ts';
@@ -138,14 +138,7 @@ export const takeError = (progress: Progress, error: unknown): void => {
 /** The engine or a mock broke an invariant of its own: that is what the scenario has found. */
 const takeCrash = (progress: Progress, error: unknown): void => {
   const { language, statuses } = progress;
-  const why = error instanceof Error ? error.message : String(error);
-  const where = error instanceof Error ? /^\s+at .*$/mu.exec(error.stack ?? '')?.[0] : undefined;
-  const headline = {
-    vi: 'Hệ thống dừng đột ngột ở bước này: một lỗi của hệ thống hay của mock, không phải của kịch bản.',
-    en: 'The engine crashed at this step: a bug of the engine or of a mock, not of the scenario.',
-  };
-  const detail = [why, ...(where === undefined ? [] : [where.trim()])];
-  progress.failure = failAt(progress, statuses.length, [say(headline, language), ...detail]);
+  progress.failure = failAt(progress, statuses.length, sayCrash(error, language));
 };
 
 /** The result of a scenario that has nothing more to play. */

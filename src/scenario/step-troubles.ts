@@ -115,3 +115,18 @@ export const sayTrouble = (
     error instanceof StepError ? sayStepTrouble(error.trouble, written) : sayBeyond(error);
   return said.map((named) => named[language]);
 };
+
+const crashed: Named = {
+  vi: 'Hệ thống dừng đột ngột ở bước này: một lỗi của hệ thống hay của mock, không phải của kịch bản.',
+  en: 'The engine crashed at this step: a bug of the engine or of a mock, not of the scenario.',
+};
+
+/**
+ * Says that engine or mocks broke an invariant of their own.
+ * @returns a headline, what was thrown, and where, if that is known
+ */
+export const sayCrash = (error: unknown, language: Language): readonly [string, ...string[]] => {
+  const why = error instanceof Error ? error.message : String(error);
+  const where = error instanceof Error ? /^\s+at .*$/mu.exec(error.stack ?? '')?.[0] : undefined;
+  return [crashed[language], why, ...(where === undefined ? [] : [where.trim()])];
+};

@@ -7,7 +7,7 @@ import { parseGherkin } from './reading/gherkin-file.ts';
 import type { GherkinFile } from './reading/gherkin-file.ts';
 import { matchSentence } from './reading/matching.ts';
 import { foldSentence } from './vocabulary/fold.ts';
-import { translateKeyword } from './vocabulary/keywords.ts';
+import { translateKeyword } from './vocabulary/gherkin-keywords.ts';
 import { parseFeature } from './parse.ts';
 import { translateOutlined } from './translation/placeholders.ts';
 import type { Example } from './translation/placeholders.ts';

@@ -68,7 +68,9 @@ export const importsGoOneWay: Rule = (file) => {
 /** Whether the purity rule holds for a file. */
 export const isPure = (path: string): boolean => {
   const area = areaOf(path);
-  const declared = table.pureAreas.some((pure) => pure === area);
+  const declared =
+    table.pureAreas.some((pure) => pure === area) ||
+    table.pureFolders.some((folder) => path.startsWith(folder));
   return declared && isCode(path) && !isTest(path) && !Object.hasOwn(table.impureFiles, path);
 };
 

@@ -62,6 +62,9 @@ export const pureAreas: readonly Area[] = [
   'explore',
 ];
 
+/** … the folders of other areas of which the same is true … */
+export const pureFolders: readonly string[] = ['src/sandbox/session/'];
+
 /** … but for these files, each with its reason. A file that does not exist yet may be listed. */
 export const impureFiles: Readonly<Record<string, string>> = {
   'src/world/make-people.ts': 'a script, run by hand, that writes people.json',

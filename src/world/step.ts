@@ -148,7 +148,11 @@ const play = (run: Run, action: Action, order: string | null, mode: Mode): void 
 
 const unitMs = { seconds: secondMs, minutes: minuteMs, hours: hourMs, days: dayMs } as const;
 
-const targetOf = (now: Instant, action: TimeStep): Instant => {
+/**
+ * Where a step of time leads.
+ * @throws CalendarError when working days are counted beyond the table (D3)
+ */
+export const targetOf = (now: Instant, action: TimeStep): Instant => {
   if (action.action !== 'pass') return action.instant;
   if (action.unit === 'working-days') {
     return startOfDay(addWorkingDays(dayOf(now), action.amount)) + timeOfDay(now);

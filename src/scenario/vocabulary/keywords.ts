@@ -1,10 +1,10 @@
-// The Gherkin keywords that are printed, and how any keyword of one language is said in the other.
-import { dialects } from '@cucumber/gherkin';
+// The Gherkin keywords that are printed, and which of them a step begins with.
+import type { Step } from '../../world/steps.ts';
 import type { Language } from '../compiled.ts';
 
 /** What a step is for: `given`, `when` and `then` in Gherkin. */
 export type StepKeyword = 'context' | 'action' | 'outcome';
-type Keyword = StepKeyword | 'and' | 'but' | TitleKeyword;
+export type Keyword = StepKeyword | 'and' | 'but' | TitleKeyword;
 type TitleKeyword = 'feature' | 'background' | 'rule' | 'scenario' | 'scenarioOutline' | 'examples';
 
 /** The keyword printed for each purpose. */
@@ -37,55 +37,21 @@ export const keywords: Readonly<Record<Language, Readonly<Record<Keyword, string
   },
 };
 
-/** Gherkin's own names of the purposes. */
-const inGherkin = {
-  feature: 'feature',
-  background: 'background',
-  rule: 'rule',
-  scenario: 'scenario',
-  scenarioOutline: 'scenarioOutline',
-  examples: 'examples',
-  context: 'given',
-  action: 'when',
-  outcome: 'then',
-  and: 'and',
-  but: 'but',
-} as const satisfies Record<Keyword, string>;
-
-const purposes = Object.keys(inGherkin) as readonly Keyword[];
-
-const purposeNamed = (word: string): Keyword | undefined =>
-  purposes.find((name) =>
-    (['vi', 'en'] as const).some((language) =>
-      dialects[language]?.[inGherkin[name]].some((known) => known.trim() === word),
-    ),
-  );
-
-type StepPurpose = StepKeyword | 'and' | 'but';
-const stepPurposes: readonly StepPurpose[] = ['context', 'action', 'outcome', 'and', 'but'];
-
-/** Every word that a step begins with in either language, `*` aside. */
-export const stepKeywords: readonly string[] = (['vi', 'en'] as const)
-  .flatMap((language) =>
-    stepPurposes.flatMap((purpose) => dialects[language]?.[inGherkin[purpose]] ?? []),
-  )
-  .map((word) => word.trim())
-  .filter((word) => word !== '*');
-
-/** What a step's keyword is for; undefined for a word that begins no step. */
-export const purposeOf = (word: string): StepPurpose | undefined => {
-  const purpose = purposeNamed(word);
-  return stepPurposes.find((known) => known === purpose);
-};
-
 /**
- * Says a keyword in the other language: `Khi` for `When`, `*` for `*`.
- * @param keyword without its colon or space, in either language
+ * The keywords that the steps of a scenario begin with: faults, and the clock as long as it is only
+ * set, are conditions; what people, services and time do is the story; what must be true ends it.
  */
-export const translateKeyword = (keyword: string, to: Language): string => {
-  const word = keyword.trim();
-  if (word === '*') return word;
-  const purpose = purposeNamed(word);
-  if (purpose === undefined) throw new Error(`"${word}" is no Gherkin keyword of vi or en`);
-  return keywords[to][purpose];
+export const keywordsOf = (steps: readonly Step[], language: Language): readonly string[] => {
+  let before: StepKeyword | null = null;
+  let hasBegun = false;
+  return steps.map(({ action }) => {
+    // Once something has happened, `it is` lets time pass.
+    const isCondition = action === 'fault' || (action === 'it-is' && !hasBegun);
+    const story = isCondition ? 'context' : 'action';
+    const kind: StepKeyword = action.startsWith('expect-') ? 'outcome' : story;
+    const word = keywords[language][kind === before ? 'and' : kind];
+    before = kind;
+    hasBegun ||= kind === 'action';
+    return word;
+  });
 };
