@@ -149,4 +149,52 @@ export const callCanaries: readonly Canary[] = [
     start: 'top-up-online',
     everyFault: true,
   },
+  {
+    name: 'failed-notice-ignored',
+    said: {
+      vi: 'bỏ qua thông báo không lưu được chứng từ',
+      en: 'the notice that a document could not be stored is ignored',
+    },
+    changes: [
+      {
+        file: 'src/engine/notices.ts',
+        text: `  if (stage === 'failed') return stale;`,
+        replacement: `  if (stage !== 'proven') return stale;`,
+      },
+    ],
+    faults: 1,
+    start: 'top-up-online-invoice',
+  },
+  {
+    name: 'one-reference-for-both',
+    said: {
+      vi: 'đề nghị xuất hóa đơn và hợp đồng dùng chung một org_refid',
+      en: 'invoice request and contract have one org_refid',
+    },
+    changes: [
+      {
+        file: 'src/engine/compose.ts',
+        text: `refIdOf(order.code, document)`,
+        replacement: `refIdOf(order.code, 'invoice-request')`,
+      },
+    ],
+    faults: 0,
+    start: 'desktop-online',
+  },
+  {
+    name: 'one-code-of-many',
+    said: {
+      vi: 'mua nhiều mã nạp tiền mà chỉ cấp một',
+      en: 'of several top-up codes one is asked for',
+    },
+    changes: [
+      {
+        file: 'src/engine/compose.ts',
+        text: `key, quantity: lines.quantity`,
+        replacement: `key, quantity: 1`,
+      },
+    ],
+    faults: 0,
+    start: 'top-up-online',
+  },
 ];

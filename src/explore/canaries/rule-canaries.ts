@@ -166,4 +166,86 @@ export const ruleCanaries: readonly Canary[] = [
     faults: 0,
     start: 'desktop-bank-transfer',
   },
+  {
+    name: 'late-proof-not-locked',
+    said: {
+      vi: 'cấp tạm xong sau hạn khóa thì không khóa nữa',
+      en: 'a temporary grant that is proven after the deadline is not locked',
+    },
+    changes: [
+      {
+        file: 'src/engine/react.ts',
+        text: `    case 'resource-temporarily-granted':
+      return lockIfOverdue(draft);
+`,
+        replacement: '',
+      },
+    ],
+    faults: 0,
+    start: 'saas-bank-transfer',
+  },
+  {
+    name: 'next-command-lost',
+    said: {
+      vi: 'lệnh mới bị bỏ khi đã có lệnh đợi cuộc gọi đang mở',
+      en: 'a command is lost when one waits behind an open call already',
+    },
+    changes: [
+      {
+        file: 'src/engine/queue.ts',
+        text: `isOpen ? { task: lane.task, next: task }`,
+        replacement: `isOpen ? { task: lane.task, next: lane.next ?? task }`,
+      },
+    ],
+    faults: 1,
+    start: 'saas-bank-transfer',
+  },
+  {
+    name: 'contract-waits-for-invoice',
+    said: {
+      vi: 'hợp đồng đợi đến khi xuất hóa đơn',
+      en: 'the contract waits for the invoice',
+    },
+    changes: [
+      {
+        file: 'src/engine/react.ts',
+        text: `  if (draft.order.GNDS === 'not-recorded') want(draft, 'sales-contract');`,
+        replacement: `  if (draft.order.XHĐ === 'invoiced') want(draft, 'sales-contract');`,
+      },
+    ],
+    faults: 0,
+    start: 'desktop-online',
+  },
+  {
+    name: 'suspended-cannot-be-cancelled',
+    said: {
+      vi: 'không hủy được đơn hàng đã tạm hủy',
+      en: 'a suspended order cannot be cancelled',
+    },
+    changes: [
+      {
+        file: 'src/order/decide.ts',
+        text: `    suspended: toCancelled,`,
+        replacement: `    suspended: rejected('order-suspended'),`,
+      },
+    ],
+    faults: 0,
+    start: 'desktop-bank-transfer',
+  },
+  {
+    name: 'retry-beside-temporary',
+    said: {
+      vi: 'cấp tạm lại dù khách hàng đang giữ tài nguyên tạm khác',
+      en: 'a temporary grant is retried while the customer holds another resource',
+    },
+    changes: [
+      {
+        file: 'src/order/decide.ts',
+        text: `order.TT !== 'paid' && facts.holdsTemporary) {`,
+        replacement: `order.TT !== 'paid' && facts.holdsTemporary && false) {`,
+      },
+    ],
+    faults: 1,
+    start: 'saas-then-saas',
+  },
 ];

@@ -6,6 +6,7 @@ import { entriesOf } from '../../engine/timeline.ts';
 import { isDelivered } from '../../order/order.ts';
 import type { BusinessCall } from '../../wire/calls.ts';
 import type { Action } from '../../world/steps.ts';
+import type { Entry } from '../../world/entries.ts';
 import { countSent, processOf } from '../../world/world.ts';
 import { holds } from '../holdings.ts';
 import { sayCall, sayService } from '../said.ts';
@@ -98,6 +99,10 @@ const knownWorkIsNotWanted: Always = {
   },
 };
 
+/** What somebody wanted again is turned away at once; a new order is placed all the same. */
+const isRetried = ([first]: readonly Entry[]): boolean =>
+  first?.is === 'step' && first.action.action === 'retry';
+
 const oneTemporaryAsked: Always = {
   kind: 'always',
   of: 'world',
@@ -106,7 +111,7 @@ const oneTemporaryAsked: Always = {
     vi: 'một khách hàng chưa thanh toán xin nhiều nhất một tài nguyên tạm',
     en: 'for a customer at most one unpaid temporary resource is asked for',
   },
-  broken: ({ orders, after }, code) => {
+  broken: ({ orders, after, entries }, code) => {
     const process = processOf(after, code);
     if (orders.length < 2 || !holdsTemporary(process)) return null;
     // The one that came later is the one too many.
@@ -123,8 +128,9 @@ const oneTemporaryAsked: Always = {
         vi: `xin tài nguyên tạm cho ${code} khi ${other} đang giữ`,
         en: `a temporary resource is asked for ${code} while ${other} holds one`,
       },
-      then: [rest],
-      checks: [holds('suman', 'temporary-resources', 0, code)],
+      ...(isRetried(entries)
+        ? { checks: [{ action: 'expect-rejected', reason: 'holds-temporary-resource' }] }
+        : { then: [rest], checks: [holds('suman', 'temporary-resources', 0, code)] }),
     };
   },
 };

@@ -65,7 +65,8 @@ const statusesAreTrue: Always = {
       const { track, status, service, thing, count } = claim;
       const real = held(after, service, thing, code);
       if (real >= count) continue;
-      // Where the status has moved only now, it should not have; otherwise what was held is gone.
+      // Where the status has moved only now and nothing is there, it should not have; otherwise
+      // what should be there is not, or is gone.
       const isNew = statusOf(orderOf(before, code), track) !== status;
       return {
         order: code,
@@ -74,7 +75,7 @@ const statusesAreTrue: Always = {
           en: `the statuses say that ${sayService(service, 'en')} has ${sayCount(count, thing, 'en')}; it has ${real}`,
         },
         checks: [
-          isNew
+          isNew && real === 0
             ? { action: 'expect-not-status', order: code, track, status }
             : holds(service, thing, count, code),
         ],
