@@ -165,6 +165,12 @@ describe('order-lab explore', () => {
     expect((await walks('4')).choices).not.toBe(first.choices);
   });
 
+  it('wants to know of how many walks a seed is', async () => {
+    const { run, kept } = trial();
+    expect(await run(...small, '--seed', '3')).toBe(2);
+    expect([kept.out, kept.err]).toEqual(['', expect.stringContaining('--random <n>')]);
+  });
+
   it('shows on a terminal where it is, and takes that away again', async () => {
     const { run, kept } = trial(true);
     expect(await run(...small)).toBe(0);

@@ -22,7 +22,7 @@ import type { Start } from '../explore/starts.ts';
 import type { Language } from '../scenario/compiled.ts';
 import { pasteLine } from '../scenario/report/pretty.ts';
 import type { CallName, Named, NoticeName } from '../wire/services.ts';
-import { exitCodes, NothingMatched } from './complaint.ts';
+import { exitCodes, NothingMatched, Unusable } from './complaint.ts';
 import { chosenCall, chosenStarts } from './explore-asked.ts';
 import type { ExploreReporter } from './explore-reporter-names.ts';
 import { planExploreReports, writeExploreReports } from './explore-reporters.ts';
@@ -263,6 +263,12 @@ const exploreInto = async (
   return exitCodes.unusable;
 };
 
+/** An exploration is the same with every seed: whoever gives one wants to walk. */
+const seedForNothing = {
+  vi: '--seed chỉ dùng cho các lượt đi ngẫu nhiên: hãy thêm --random <n>, hoặc bỏ --seed đi.',
+  en: '--seed is for random walks alone: add --random <n>, or leave it out.',
+};
+
 /**
  * Explores.
  * @param properties what must be true; a test has its own
@@ -277,6 +283,9 @@ export const exploreCommand = async (
   properties: readonly Property[] = allProperties,
 ): Promise<number> => {
   if (options.witness) return (await import('./explore-witness.ts')).showWitnesses(options, host);
+  if (options.given?.includes('--seed') === true && options.random === undefined) {
+    throw new Unusable(seedForNothing);
+  }
   // Hours may lie between here and the first finding: where it goes is made sure of now.
   const folder = options.save === undefined ? null : openFolder(options.save, host);
   try {
