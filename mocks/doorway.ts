@@ -49,13 +49,16 @@ export const hasNoBody = (status: number): boolean =>
   status === 204 || status === 205 || status === 304;
 
 /** An answer that breaks off: how long its head says the body is, and the bytes that arrive. */
-export type BrokenOff = { readonly length: number; readonly half: Uint8Array };
+export type BrokenOff = { readonly length: number; readonly half: Uint8Array<ArrayBuffer> };
 
 const utf8 = new TextEncoder();
 
+/** A body as it crosses: UTF-8. */
+export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => utf8.encode(text);
+
 /** Null for an answer without a body: there is nothing to break off. */
 export const brokenOff = ({ status, body }: HttpResponse): BrokenOff | null => {
-  const bytes = utf8.encode(body);
+  const bytes = bytesOf(body);
   if (hasNoBody(status) || bytes.length === 0) return null;
   return { length: bytes.length, half: bytes.subarray(0, bytes.length >> 1) };
 };

@@ -43,7 +43,10 @@ const replyTo = (
   reply,
   delayMs,
 });
-const silence = ({ id, call }: Incoming, held = false): OutsideOutput => ({
+const silence = (
+  { id, call }: Incoming,
+  held = false,
+): Extract<OutsideOutput, { is: 'silence' }> => ({
   is: 'silence',
   id,
   order: call.order,
@@ -61,9 +64,9 @@ const answer = (state: Outside, incoming: Incoming, now: number): Turn => {
  */
 const suffer = (state: Outside, incoming: Incoming, fault: CallFault, now: number): Turn => {
   const { id, call } = incoming;
-  const worked = (end: OutsideOutput): Turn => {
-    const [after, , outputs] = doWork(state, call, 'stored', null, now);
-    return [after, [...outputs, end]];
+  const worked = (end: Extract<OutsideOutput, { id: string }>): Turn => {
+    const [after, intended, outputs] = doWork(state, call, 'stored', null, now);
+    return [after, [...outputs, { ...end, intended }]];
   };
   const struckBy = (reply: Reply, when: 'before' | 'after'): Turn =>
     when === 'before' ? [state, [replyTo(incoming, reply)]] : worked(replyTo(incoming, reply));
@@ -75,10 +78,8 @@ const suffer = (state: Outside, incoming: Incoming, fault: CallFault, now: numbe
     case 'refused':
       return struckBy({ kind: 'refused', code: 'business-refusal' }, 'before');
     case 'garbled':
-    case 'off-schema': {
-      const [after, intended, outputs] = doWork(state, call, 'stored', null, now);
-      return [after, [...outputs, { ...replyTo(incoming, { kind: fault.effect }), intended }]];
-    }
+    case 'off-schema':
+      return worked(replyTo(incoming, { kind: fault.effect }));
     case 'never-received':
       return [state, [silence(incoming)]];
     case 'reply-lost':

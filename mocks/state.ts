@@ -77,12 +77,19 @@ export type OutsideOutput =
       readonly id: string;
       readonly order: string;
       readonly reply: Reply;
-      /** What was answered before the network spoiled it (`garbled`, `off-schema`). */
+      /** What was answered before a fault after the work spoiled it. */
       readonly intended?: Reply;
       readonly delayMs: number;
     }
   /** No reply will come; of a held call, not before it is released. */
-  | { readonly is: 'silence'; readonly id: string; readonly order: string; readonly held: boolean }
+  | {
+      readonly is: 'silence';
+      readonly id: string;
+      readonly order: string;
+      readonly held: boolean;
+      /** What was answered, and lost. */
+      readonly intended?: Reply;
+    }
   | ({ readonly is: 'delivery' } & Delivery)
   | {
       readonly is: 'verdict';

@@ -98,6 +98,7 @@ describe('the rules find what is planted', () => {
     ["import type { Fault } from '../../mocks/faults.ts';", 'src/world/x.ts'],
     ["import { instantOf } from '../calendar/time.ts';", 'src/wire/x.test.ts'],
     ["const text = `import { a } from '../engine/advance.ts'`;", 'src/order/x.ts'],
+    ["const text = import('../../../../scenarios/x.feature?raw');", 'src/sandbox/page/a/x.ts'],
   ])('but not %s in %s', (line, path) => {
     expect(rules.importsGoOneWay(planted(path, line))).toEqual([]);
   });

@@ -20,11 +20,24 @@ const origins = {
 
 describe('the table', () => {
   it.each([
-    ['vi', 'Order Lab đang chạy', 'tài liệu: http://127.0.0.1:4010/docs', 'Đồng hồ ảo'],
-    ['en', 'Order Lab is running', 'documents: http://127.0.0.1:4010/docs', 'Virtual clock'],
+    [
+      'vi',
+      'Order Lab đang chạy',
+      'Trang thử',
+      'tài liệu: http://127.0.0.1:4010/docs',
+      'Đồng hồ ảo',
+    ],
+    [
+      'en',
+      'Order Lab is running',
+      'Sandbox',
+      'documents: http://127.0.0.1:4010/docs',
+      'Virtual clock',
+    ],
   ] as const)('has an address and a curl for each party: %s', (lang, ...said) => {
     const table = serveTable({ origins }, { lang }, 'virtual');
     for (const words of said) expect(table).toContain(words);
+    expect(table).toContain('http://127.0.0.1:4000/sandbox/');
     for (const name of ['MISA ORDER', 'SUMAN MISA', 'AMIS.VN – Bán hàng', 'AMIS.VN – Kế toán']) {
       expect(table).toContain(name);
     }

@@ -8,6 +8,7 @@ import type { Served } from '../http/serve.ts';
 import { isLoopback } from '../http/visitors.ts';
 import { exitCodes, Unusable } from './complaint.ts';
 import type { Host } from './host.ts';
+import { pageFolder, type PageFolder } from './page-folder.ts';
 
 export type ServeCommandOptions = {
   readonly port: number;
@@ -51,6 +52,7 @@ const words = {
   running: { vi: 'Order Lab đang chạy. Dừng: Ctrl-C.', en: 'Order Lab is running. Stop: Ctrl-C.' },
   engine: { vi: 'MISA ORDER', en: 'MISA ORDER' },
   control: { vi: 'Điều khiển', en: 'Control' },
+  sandbox: { vi: 'Trang thử', en: 'Sandbox' },
   docs: { vi: 'tài liệu', en: 'documents' },
   virtual: {
     vi: 'Đồng hồ ảo: thời gian chỉ trôi khi được bảo (POST /lab/v1/clock/advance).',
@@ -87,13 +89,15 @@ export const serveTable = (
       `curl -s ${origins.engine}/lab/v1/clock${bearer}`,
     ],
   ];
-  const width = Math.max(...rows.map(([name]) => name.length));
+  const sandbox = say(words.sandbox);
+  const width = Math.max(sandbox.length, ...rows.map(([name]) => name.length));
   const lines = rows.flatMap(([name, address, attempt]) => [
     `  ${name.padEnd(width)}  ${address}${address.endsWith('/lab/v1') ? '' : `  (${say(words.docs)}: ${address}/docs)`}`,
     `  ${' '.repeat(width)}  ${attempt}`,
   ]);
   return [
     say(words.running),
+    `  ${sandbox.padEnd(width)}  ${origins.engine}/sandbox/`,
     ...lines,
     say(clock === 'wall' ? words.wall : words.virtual),
     ...(mocksOnly && callbacksTo === undefined ? [say(words.nobody)] : []),
@@ -169,10 +173,15 @@ const complaintOf = (error: unknown, host: string): unknown => {
 
 /**
  * Serves until it is told to stop.
+ * @param page the sandbox's page
  * @returns the exit code
  * @throws Unusable: a port is taken, an address cannot be used, or a token is missing
  */
-export const serveCommand = async (options: ServeCommandOptions, host: Host): Promise<number> => {
+export const serveCommand = async (
+  options: ServeCommandOptions,
+  host: Host,
+  page: PageFolder = pageFolder(),
+): Promise<number> => {
   const { lang, mocksOnly = false, token } = options;
   const callbacksTo = checked(options);
   mustHaveToken(options);
@@ -187,6 +196,7 @@ export const serveCommand = async (options: ServeCommandOptions, host: Host): Pr
       clockMode: clock,
       mocksOnly,
       wall: { now: host.now, later: host.later },
+      page: page.make,
       onBug: (error) => host.err.write(`${String(error)}\n`),
       ...(token === undefined ? {} : { token }),
       ...(callbacksTo === undefined ? {} : { callbacksTo }),
@@ -198,5 +208,6 @@ export const serveCommand = async (options: ServeCommandOptions, host: Host): Pr
   await host.untilStopped();
   host.err.write(`${words.stopping[lang]}\n`);
   await served.close();
+  await page.remove();
   return exitCodes.good;
 };

@@ -3,9 +3,10 @@ import type { Notice } from '../wire/calls.ts';
 import type { HttpRequest } from '../wire/http-message.ts';
 import { acknowledge, type Answering, type Run } from '../world/exchange.ts';
 import { dialects } from './dialects.ts';
+import { sendLogged } from './exchange-log.ts';
 import type { Lab } from './lab.ts';
 import type { Network } from './network.ts';
-import { send } from './send.ts';
+import { send, type Sending } from './send.ts';
 import type { WireOptions } from './wire-carrier.ts';
 
 type Delivery = Extract<Answering, { is: 'delivery' }>;
@@ -29,10 +30,13 @@ export class Courier {
     const { notice, signature } = delivery;
     const request = dialects[notice.service].notify(notice, signature, run.world.now);
     if (callbacksTo === undefined) {
-      return this.tell(this.network.originOf('engine'), request, delivery, run);
+      return this.tell(() => this.network.send('engine', request), request, delivery, run);
     }
+    if (callbacksTo === null) return;
+    // As long as a client waits for an answer (services.md).
+    const gone = AbortSignal.any([this.giveUp.signal, AbortSignal.timeout(30_000)]);
     // Somebody else's engine takes its time: nothing here waits for it.
-    if (callbacksTo !== null) void this.tell(callbacksTo, request, delivery, null);
+    void this.tell(() => send(callbacksTo, request, gone), request, delivery, null);
   }
 
   /** The notices under way are of a world that is no more: nobody waits for their word. */
@@ -42,15 +46,16 @@ export class Courier {
   }
 
   private async tell(
-    origin: string,
+    bring: () => Promise<Sending>,
     request: HttpRequest,
     { notice, signature }: Delivery,
     run: Run | null,
   ): Promise<void> {
     const { signal } = this.giveUp;
-    // As long as a client waits for an answer (services.md).
-    const gone = run === null ? AbortSignal.any([signal, AbortSignal.timeout(30_000)]) : undefined;
-    const sending = await send(origin, request, gone);
+    const { id, order, name } = notice;
+    const about = { service: notice.service, order, id, notice: name, call: null, of: null };
+    const begun = { ...about, is: 'callback', request } as const;
+    const sending = await sendLogged(this.options.log, begun, bring);
     // An answer to a world that is no more would acknowledge a notice of this one.
     if (sending.is !== 'response' || (run === null && signal.aborted)) return;
     const { response } = sending;

@@ -29,6 +29,7 @@ const heapUsed = (): number => {
 /** Nobody is at any address. */
 const nowhere: Network = {
   originOf: () => 'http://127.0.0.1:9',
+  send: async () => ({ is: 'no-connection' }),
   suspend: async () => {},
   resume: async () => {},
   close: async () => {},

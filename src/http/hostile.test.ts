@@ -65,6 +65,7 @@ const tallyOf = () => {
 /** Nobody is at any address. */
 const nowhere = {
   originOf: () => 'http://127.0.0.1:9',
+  send: async () => ({ is: 'no-connection' as const }),
   suspend: async () => {},
   resume: async () => {},
   close: async () => {},

@@ -4,6 +4,7 @@ import { expressFor } from '../../mocks/serve.ts';
 import type { Take } from '../../mocks/taking.ts';
 import { everyService } from './dialects.ts';
 import type { Network, Party } from './network.ts';
+import { send } from './send.ts';
 import { listen, type Listening } from './server.ts';
 
 /** What a party answers with: its `take`, or an application made around it. */
@@ -51,6 +52,7 @@ export const openHttpNetwork = async (
   };
   return {
     originOf: (party) => of(party).origin,
+    send: (party, request, gone) => send(of(party).origin, request, gone),
     suspend: (service) => of(service).suspend('stay'),
     resume: (service) => of(service).resume(),
     close: closeAll,

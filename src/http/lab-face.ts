@@ -1,5 +1,6 @@
 // What the HTTP APIs need of a running lab: play a step, read the world, follow the journal.
 import type { Act } from '../../mocks/state.ts';
+import type { advance } from '../engine/advance.ts';
 import type { Entry, Verdict } from '../world/entries.ts';
 import type { Action } from '../world/steps.ts';
 import type { World } from '../world/world.ts';
@@ -66,6 +67,8 @@ export type LabOptions = {
   readonly settlesByItself?: boolean;
   /** The wall clock, where it may be followed. */
   readonly wall?: Wall;
+  /** Gives what gives the processes their inputs, anew for each step: one that counts, say. */
+  readonly engine?: () => typeof advance;
   /** What only a bug can throw where nobody waits for it. */
   readonly onBug?: (error: unknown) => void;
 };

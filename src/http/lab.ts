@@ -210,7 +210,7 @@ export class Lab implements LabFace {
   }
 
   private open(): Run {
-    const run = newRun(this.base);
+    const run = newRun(this.base, this.options.engine?.());
     for (const crossing of this.leftover.toReversed()) run.crossings.push(crossing);
     this.leftover = [];
     this.flushed = 0;

@@ -2,6 +2,7 @@
 import { networkFor } from '../../mocks/msw.ts';
 import type { Take } from '../../mocks/taking.ts';
 import type { Network, Party } from './network.ts';
+import { send } from './send.ts';
 
 /** Where everybody is: names that belong to nobody, so that nothing can leave this machine. */
 const origins: { readonly [P in Party]: string } = {
@@ -26,6 +27,7 @@ export const openMswNetwork = async (
   network.open();
   return {
     originOf: (party) => origins[party],
+    send: (party, request, gone) => send(origins[party], request, gone),
     suspend: async (service) => network.suspend(origins[service]),
     resume: async (service) => network.resume(origins[service]),
     close: async () => network.close(),

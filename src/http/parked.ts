@@ -3,6 +3,7 @@
 import type { Dialect, WrittenReply } from '../../mocks/dialect.ts';
 import type { Outcome } from '../../mocks/taking.ts';
 import type { Call, Reply } from '../wire/calls.ts';
+import type { HttpResponse } from '../wire/http-message.ts';
 
 /**
  * How a call of a request is known to the outside: the request's id, and its place when several.
@@ -51,6 +52,19 @@ export class Parked {
     );
   }
 
+  /** What a call would have been answered, had the answer not been lost. */
+  intend(index: number, intended: Reply): void {
+    this.intended[index] = intended;
+  }
+
+  /** What the service answered, when its client did not get it so; null when it did, or unseen. */
+  get intendedResponse(): HttpResponse | null {
+    const { calls, replies, intended } = this;
+    if (calls.every((_, index) => replies[index] === intended[index])) return null;
+    const written = intended.filter(isWritten);
+    return written.length < calls.length ? null : this.dialect.write(calls, written);
+  }
+
   /** One connection has one end: of several replies the first that is no answer decides. */
   private outcomeOf(): Outcome {
     const { dialect, calls, replies } = this;
@@ -78,7 +92,7 @@ export class Parked {
   }
 
   /** What the service answered before the network spoiled it. */
-  private whole() {
+  private whole(): HttpResponse {
     const written = this.intended.filter(isWritten);
     if (written.length === this.calls.length) return this.dialect.write(this.calls, written);
     return this.dialect.writeError(500);

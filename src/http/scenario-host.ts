@@ -14,10 +14,7 @@ import {
 import type { Exchange } from './exchange.ts';
 import type { HostName } from './host-names.ts';
 import { Lab } from './lab.ts';
-import { callbackTake } from './callback-take.ts';
-import type { Network, Party } from './network.ts';
-import type { Take } from '../../mocks/taking.ts';
-import { WireCarrier } from './wire-carrier.ts';
+import { openWireLab, type OpenNetwork } from './wire-lab.ts';
 
 /** What a host found wrong in what crossed the wire: lines for people, none when all is well. */
 export type Inspector = {
@@ -46,67 +43,21 @@ export const openScenarioHost = async (
     };
   }
   const lab = new Lab({ settlesByItself: false });
-  const bugs: unknown[] = [];
-  // The doors need the carrier, which needs the network, which needs the doors.
-  const late: { carrier?: WireCarrier } = {};
-  const takes = takesOf(lab, () => late.carrier);
-  const network = await openNetwork(name, takes, (error) => bugs.push(error));
-  const carrier = new WireCarrier(
+  const { noticing, close } = await openWireLab(
     lab,
-    network,
+    networks[name],
     inspector === undefined ? {} : { onExchange: (exchange) => inspector.look(exchange) },
   );
-  late.carrier = carrier;
-  lab.useCarrier(carrier);
   return {
-    run: async (scenario, options) => {
-      // What a door threw was answered with a 500: it is what whoever mends it must see.
-      const throwBug = (): void => {
-        if (bugs.length > 0) throw bugs[0];
-      };
-      const result = await runOverWire(lab, scenario, options, inspector).catch(
-        (error: unknown) => {
-          throwBug();
-          throw error;
-        },
-      );
-      throwBug();
-      return result;
-    },
-    close: async () => {
-      lab.stop();
-      carrier.reset();
-      await network.close();
-    },
+    run: (scenario, options) => noticing(() => runOverWire(lab, scenario, options, inspector)),
+    close,
   };
 };
 
-const openNetwork = async (
-  name: 'msw' | 'http',
-  takes: { readonly [P in Party]: Take },
-  onBug: (error: unknown) => void,
-): Promise<Network> => {
-  if (name === 'http') return (await import('./http-network.ts')).openHttpNetwork(takes, { onBug });
-  return (await import('./msw-network.ts')).openMswNetwork(takes, onBug);
-};
-
-const takesOf = (
-  lab: Lab,
-  carrier: () => WireCarrier | undefined,
-): { readonly [P in Party]: Take } => {
-  const door =
-    (service: Exclude<Party, 'engine'>): Take =>
-    (request, gone) => {
-      const opened = carrier();
-      if (opened === undefined) throw new Error('The network was used before it was ready.');
-      return opened.doorOf(service)(request, gone);
-    };
-  return {
-    suman: door('suman'),
-    'amis-sales': door('amis-sales'),
-    'amis-accounting': door('amis-accounting'),
-    engine: callbackTake(lab),
-  };
+const networks: { readonly [N in Exclude<HostName, 'memory'>]: OpenNetwork } = {
+  http: async (takes, onBug) =>
+    (await import('./http-network.ts')).openHttpNetwork(takes, { onBug }),
+  msw: async (takes, onBug) => (await import('./msw-network.ts')).openMswNetwork(takes, onBug),
 };
 
 const runOverWire = async (

@@ -12,6 +12,8 @@ import { openHttpNetwork, type Parties } from './http-network.ts';
 import { Lab } from './lab.ts';
 import type { ClockMode } from './lab-face.ts';
 import type { Network, Party } from './network.ts';
+import { isForPage, pageDoor } from './page-door.ts';
+import { openRooms, type Rooms } from './rooms.ts';
 import { isLoopback, onlyFor } from './visitors.ts';
 import type { Wall } from './wall-clock.ts';
 import { WireCarrier } from './wire-carrier.ts';
@@ -29,6 +31,8 @@ export type ServeOptions = {
   readonly mocksOnly: boolean;
   /** Where that engine takes callbacks: `/callbacks/suman` is put behind it. */
   readonly callbacksTo?: string;
+  /** Makes the sandbox's page when it is asked for: the folder it is in. Absent = no page. */
+  readonly page?: () => Promise<string>;
   readonly wall: Wall;
   /** Told what only a bug can throw. */
   readonly onBug: (error: unknown) => void;
@@ -66,7 +70,9 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
   const lab = new Lab({ seed, clockMode, wall, onBug, hasEngine: !mocksOnly });
   const late: { carrier?: WireCarrier } = {};
   const closing = new AbortController();
-  const parties = partiesOf(lab, options, () => late.carrier, closing.signal);
+  const rooms = openRooms({ onBug });
+  const around = { ...options, closing: closing.signal, rooms };
+  const parties = partiesOf(lab, around, () => late.carrier);
   const network = await openHttpNetwork(parties, {
     host,
     ports: portsOf(options.port),
@@ -85,7 +91,7 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
     close: async () => {
       lab.stop();
       // Steps under way come to their end; what then still waits would wait for ever.
-      await lab.idle();
+      await Promise.all([lab.idle(), rooms.close()]);
       closing.abort();
       carrier.reset();
       await network.close();
@@ -108,12 +114,13 @@ const originsOf = (network: Network): Served['origins'] => ({
 const tokenIn = ({ token }: ServeOptions): { readonly token?: string } =>
   token === undefined ? {} : { token };
 
-const partiesOf = (
-  lab: Lab,
-  options: ServeOptions,
-  carrier: () => WireCarrier | undefined,
-  closing: AbortSignal,
-): Parties => {
+/** What is around every party's own operations. */
+type Around = ServeOptions & { readonly closing: AbortSignal; readonly rooms: Rooms };
+
+/** A party's document, loaded when it is asked for; null where it has none of its own. */
+type Document = () => Promise<ServiceDocument | null>;
+
+const partiesOf = (lab: Lab, options: Around, carrier: () => WireCarrier | undefined): Parties => {
   const door =
     (service: Service): Take =>
     (request, gone) => {
@@ -121,18 +128,20 @@ const partiesOf = (
       if (opened === undefined) return { is: 'no-connection' };
       return opened.doorOf(service)(request, gone);
     };
-  const partyOf = (take: Take, document: () => Promise<ServiceDocument | null>) => ({
-    app: appOf(lab, { ...options, closing }, take, document),
+  const partyOf = (take: Take, document: Document, page?: RequestListener) => ({
+    app: appOf(lab, options, { take, document, ...(page === undefined ? {} : { page }) }),
   });
+  const page = options.page === undefined ? undefined : pageDoor(options.page, options.onBug);
   const serviceOf = (service: Service) =>
     partyOf(door(service), async () => dialects[service].document);
   return {
     // Without an engine its port still has the control API: a service that is down closes its own.
     engine: options.mocksOnly
-      ? partyOf(nobody, async () => null)
+      ? partyOf(nobody, async () => null, page)
       : partyOf(
           engineOf(lab),
           async () => (await import('./engine-api/document.ts')).engineDocument,
+          page,
         ),
     suman: serviceOf('suman'),
     'amis-sales': serviceOf('amis-sales'),
@@ -163,14 +172,14 @@ const isBeside = (target: string): boolean =>
 /** A party's application: its own operations, and beside them what every server of a lab has. */
 const appOf = (
   lab: Lab,
-  options: ServeOptions & { readonly closing: AbortSignal },
-  take: Take,
-  document: () => Promise<ServiceDocument | null>,
+  options: Around,
+  party: { readonly take: Take; readonly document: Document; readonly page?: RequestListener },
 ): RequestListener => {
-  const { host, onBug, closing } = options;
+  const { take, document, page } = party;
+  const { host, onBug, closing, rooms } = options;
   const load = async (): Promise<RequestHandler> => {
     const { sideDoors } = await import('./side-doors.ts');
-    return sideDoors(lab, await document(), { ...tokenIn(options), closing }, onBug);
+    return sideDoors(lab, await document(), { ...tokenIn(options), closing, rooms }, onBug);
   };
   let loading: Promise<RequestHandler> | null = null;
   const beside = express();
@@ -183,10 +192,12 @@ const appOf = (
   const turnAway = onlyFor(host);
   return (request, response) => {
     const refused = turnAway(request.headers);
+    const { method = '', url = '', headers: asked } = request;
     if (refused !== null) {
       const { status, headers, body } = refused;
       response.writeHead(status, { ...headers, connection: 'close' }).end(body);
-    } else if (isBeside(request.url ?? '')) beside(request, response);
+    } else if (isBeside(url)) beside(request, response);
+    else if (page !== undefined && isForPage(method, url, asked.accept)) page(request, response);
     else own(request, response);
   };
 };

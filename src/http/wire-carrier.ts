@@ -1,10 +1,11 @@
 // Carries crossings over a real wire: the engine's calls as HTTP requests to the services' doors,
 // replies as the answers to them, notices as HTTP requests to the engine.
-import { getCell, never } from '../../mocks/cells.ts';
+import { never } from '../../mocks/cells.ts';
 import type { Outcome, Take } from '../../mocks/taking.ts';
 import { noSessions, type Sessions } from '../../mocks/sessions.ts';
 import type { HttpRequest } from '../wire/http-message.ts';
 import { services, type Service } from '../wire/services.ts';
+import { toHex } from '../wire/signature.ts';
 import {
   deliverReply,
   outsideTakes,
@@ -14,10 +15,12 @@ import {
 } from '../world/exchange.ts';
 import { clientCodecs, dialects, everyService } from './dialects.ts';
 import type { Exchange } from './exchange.ts';
+import type { ExchangeLog } from './exchange-log.ts';
 import type { Carrier } from './carrier.ts';
 import { Courier } from './courier.ts';
 import type { Lab } from './lab.ts';
 import type { Network } from './network.ts';
+import { isWaitedFor, stoppedWaitingAt, type OpenCall } from './open-call.ts';
 import { isStruckDown, Outages } from './outages.ts';
 import { callIdOf, Parked } from './parked.ts';
 import { ServiceClient, type Answered } from './service-client.ts';
@@ -25,19 +28,14 @@ import { ServiceClient, type Answered } from './service-client.ts';
 type CallCrossing = Extract<Crossing, { is: 'call' }>;
 type ReplyCrossing = Extract<Crossing, { is: 'reply' }>;
 
-/** A call of our engine whose HTTP request has not been answered yet. */
-type OpenCall = {
-  readonly order: string;
-  readonly answer: Promise<Answered>;
-  readonly giveUp: AbortController;
-};
-
 /** An answer to a stranger's request that a fault holds back for a while. */
 type LateAnswer = { readonly at: number; readonly crossing: ReplyCrossing };
 
 export type WireOptions = {
-  /** Told of each exchange that no fault spoiled. */
+  /** Told of each exchange that no fault spoiled, strangers' too. */
   readonly onExchange?: (exchange: Exchange) => void;
+  /** Has every exchange of our engine, the spoiled ones too. */
+  readonly log?: ExchangeLog;
   /** Told of what nobody waits for: a door that could not be opened again. */
   readonly onBug?: (error: unknown) => void;
   /** Where notices go instead of to our engine; null = to nobody. */
@@ -45,9 +43,6 @@ export type WireOptions = {
   /** Do doors close and open as the faults in force want it, for callers who come unasked? */
   readonly followsOutages?: boolean;
 };
-
-/** How often a connection that is to be refused is tried until it is: idle ones may linger. */
-const refusedTriesAtMost = 20;
 
 export class WireCarrier implements Carrier {
   private readonly lab: Lab;
@@ -60,7 +55,7 @@ export class WireCarrier implements Carrier {
   /** Calls of ours on their way, by `X-Request-Id`: told when they have arrived. */
   private readonly arrivals = new Map<string, { readonly id: string; readonly tell: () => void }>();
   /** In the name of each request of ours: who guesses a call's id is a stranger all the same. */
-  private readonly secret = crypto.randomUUID();
+  private readonly secret = toHex(crypto.getRandomValues(new Uint8Array(16)));
   private readonly late: LateAnswer[] = [];
   private readonly outages: Outages;
   private readonly courier: Courier;
@@ -71,8 +66,14 @@ export class WireCarrier implements Carrier {
     this.outages = new Outages(network);
     this.courier = new Courier(lab, network, options);
     this.options = options;
+    const { log } = options;
+    // In the name of each request of ours.
+    log?.keepSecret('name', this.secret);
     const client = (service: Service): ServiceClient =>
-      new ServiceClient(clientCodecs[service], () => network.originOf(service));
+      new ServiceClient(clientCodecs[service], {
+        send: (request, gone) => network.send(service, request, gone),
+        ...(log === undefined ? {} : { log }),
+      });
     this.clients = {
       suman: client('suman'),
       'amis-sales': client('amis-sales'),
@@ -158,7 +159,7 @@ export class WireCarrier implements Carrier {
         if (this.parked.has(crossing.id)) return outsideTakes(run, crossing);
         return isStranger(crossing.id) ? undefined : this.sendCall(run, crossing);
       case 'silence':
-        return isStranger(crossing.id) ? undefined : putFlight(run, crossing);
+        return isStranger(crossing.id) ? undefined : this.keepSilent(run, crossing);
       case 'reply':
         if (isStranger(crossing.id)) return this.answerStranger(run, crossing);
         return crossing.delayMs > 0 ? putFlight(run, crossing) : this.answer(run, crossing);
@@ -174,7 +175,10 @@ export class WireCarrier implements Carrier {
     const isDown = isStruckDown(run.world.outside.rules, call);
     await this.outages.set(service, isDown);
     if (isDown) {
-      if (await this.isRefused(crossing, run.world.now)) return outsideTakes(run, crossing);
+      const { now } = run.world;
+      const attempt = { call, id, name: id, now, gone: new AbortController().signal };
+      // It never reaches the service, so the outside is told of the attempt where it was made.
+      if (await this.clients[service].isRefused(attempt)) return outsideTakes(run, crossing);
       throw new Error(`${services[service].en} is down, and yet it takes connections.`);
     }
     const name = `${id} ${this.secret}`;
@@ -184,8 +188,9 @@ export class WireCarrier implements Carrier {
     });
     const giveUp = new AbortController();
     const attempt = (): Promise<Answered | null> => {
-      const answer = this.clients[service].send(call, name, run.world.now, giveUp.signal);
-      this.openCalls.set(id, { order: call.order, answer, giveUp });
+      const { now } = run.world;
+      const answer = this.clients[service].send({ call, id, name, now, gone: giveUp.signal });
+      this.openCalls.set(id, { call, answer, giveUp });
       return Promise.race([arrival, answer]);
     };
     let early = await attempt();
@@ -201,21 +206,6 @@ export class WireCarrier implements Carrier {
     );
   }
 
-  /**
-   * The call meets a closed door. It never reaches the service, so the outside is told of the
-   * attempt here, where it was made.
-   */
-  private async isRefused({ id, call }: CallCrossing, now: number): Promise<boolean> {
-    const { signal } = new AbortController();
-    for (let tries = 0; tries < refusedTriesAtMost; tries += 1) {
-      // Each try is a new connection once the lingering ones are gone.
-      // oxlint-disable-next-line no-await-in-loop
-      const { reply } = await this.clients[call.service].send(call, id, now, signal);
-      if (reply.kind === 'no-connection') return true;
-    }
-    return false;
-  }
-
   /** The outside replies to our engine: the door answers, and the client reads what came. */
   private async answer(run: Run, { id, order, reply, intended }: ReplyCrossing): Promise<void> {
     const open = this.openCalls.get(id);
@@ -228,9 +218,21 @@ export class WireCarrier implements Carrier {
       return deliverReply(run, order, id, reply);
     }
     parked.request.reply(parked.at, reply, intended);
+    this.options.log?.intend(id, parked.request.intendedResponse);
     const received = await open.answer;
     this.openCalls.delete(id);
     deliverReply(run, order, id, received.reply);
+  }
+
+  /** The answer to our engine is lost; the log keeps what it was. */
+  private keepSilent(run: Run, crossing: Extract<Crossing, { is: 'silence' }>): void {
+    const { id, intended } = crossing;
+    const parked = this.parked.get(id);
+    if (parked !== undefined && intended !== undefined) {
+      parked.request.intend(parked.at, intended);
+      this.options.log?.intend(id, parked.request.intendedResponse);
+    }
+    putFlight(run, crossing);
   }
 
   private answerStranger(run: Run, crossing: ReplyCrossing): void {
@@ -244,10 +246,13 @@ export class WireCarrier implements Carrier {
   }
 
   tidy(run: Run): void {
-    for (const [id, { order, giveUp }] of this.openCalls) {
-      if (isWaitedFor(run, order, id)) continue;
+    for (const [id, { call, giveUp }] of this.openCalls) {
+      if (isWaitedFor(run, call, id)) continue;
       this.openCalls.delete(id);
+      this.options.log?.giveUp(id, stoppedWaitingAt(run, call));
       giveUp.abort();
+      // Not every network tells a door that its client has gone.
+      this.parked.get(id)?.request.end({ is: 'reset' });
     }
     const due = this.late.filter(({ at }) => at <= this.lab.now);
     for (const each of due) {
@@ -276,6 +281,7 @@ export class WireCarrier implements Carrier {
     this.late.length = 0;
     this.sessions = noneOpen();
     for (const service of everyService) this.clients[service].forget();
+    this.options.log?.clear();
   }
 }
 
@@ -290,11 +296,3 @@ const noneOpen = (): Record<Service, Sessions> => ({
   'amis-sales': noSessions,
   'amis-accounting': noSessions,
 });
-
-/** Does the engine still wait for the answer to a call? */
-const isWaitedFor = (run: Run, order: string, callId: string): boolean => {
-  const lanes = getCell(run.world.engine, order)?.process.lanes ?? {};
-  return Object.values(lanes).some(
-    ({ task: { phase } }) => phase.is === 'open' && phase.callId === callId,
-  );
-};

@@ -5,6 +5,7 @@ import { faultOperations } from './faults.ts';
 import { journalOperations } from './journal.ts';
 import { playOperations } from './plays.ts';
 import { serviceOperations } from './services.ts';
+import { storyOperations } from './stories.ts';
 
 const description = `Drives a lab from outside: its clock, its faults, the people inside the
 services, its journal. It is on every server of \`order-lab serve\`.
@@ -29,6 +30,7 @@ export const controlDocument: ServiceDocument = {
     ...faultOperations,
     ...serviceOperations,
     ...playOperations,
+    ...storyOperations,
     ...journalOperations,
   ],
   webhooks: [],

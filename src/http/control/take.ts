@@ -5,16 +5,20 @@ import { plainProblem } from '../../wire/problem.ts';
 import { isSameText } from '../../wire/signature.ts';
 import { apiOf } from '../json-api.ts';
 import type { LabFace } from '../lab-face.ts';
+import type { Rooms } from '../rooms.ts';
 import { clockHandlers } from './clock.ts';
 import { controlDocument } from './document.ts';
 import { faultHandlers } from './faults.ts';
 import { journalHandlers } from './journal.ts';
 import { playHandlers, playTexts } from './plays.ts';
 import { serviceHandlers } from './services.ts';
+import { storyHandlers } from './stories.ts';
 
 export type ControlOptions = {
   /** Bearer token that every request must show; absent = none is asked for. */
   readonly token?: string;
+  /** Where stories are followed; absent = nowhere. */
+  readonly rooms?: Rooms;
   /** Aborts when the server is to stop: what streams then ends. */
   readonly closing?: AbortSignal;
 };
@@ -43,6 +47,7 @@ export const controlTake = (lab: LabFace, options: ControlOptions = {}): Take =>
       ...faultHandlers(lab),
       ...serviceHandlers(lab),
       ...playHandlers(lab),
+      ...storyHandlers(options.rooms),
       ...journalHandlers(lab),
     },
     { texts: playTexts, guard: tokenGuard(options) },

@@ -7,6 +7,8 @@ import { defaultSeed, newSession, type Session } from './session.ts';
 /** A scenario of a file, ready to be played from its beginning. */
 export type Opened = {
   readonly session: Session;
+  /** As the parser gave it, for running it as `order-lab run` does. */
+  readonly scenario: CompiledScenario;
   /** Line of the scenario in the file, from 1. */
   readonly line: number;
   /** Where each step is written, lines and columns from 1: as many as the session has steps. */
@@ -38,6 +40,7 @@ const open = (scenario: CompiledScenario, seed: number): Opened => {
       // Moments are kept by their steps, and the parser remembers sentences with theirs.
       steps: steps.map(({ step }) => ({ ...step })),
     }),
+    scenario,
     line,
     places: steps.map(({ line: at, column }) => ({ line: at, column })),
   };

@@ -53,7 +53,7 @@ const beginningOf = ({ seed, mode }: Story): Kept => {
 };
 
 /** More codes in one order than a page can show; a link could ask for a hundred million. */
-const codesAtMost = 1_000;
+export const codesAtMost = 1_000;
 
 const tooMany: Lines = {
   vi: [`Ở đây một đơn hàng có nhiều nhất ${codesAtMost} mã nạp tiền.`],

@@ -80,8 +80,11 @@ const noFeature: Readonly<Record<Language, string>> = {
 const seedComment = (seed: number): readonly string[] =>
   seed === defaultSeed ? [] : [`order-lab run --seed ${seed}`];
 
-/** A fault that never fires is an error, unless the scenario says that it may. */
-const tagsOf = (session: Session): readonly string[] => {
+/**
+ * The tags of a session's scenario, each with its `@`. A fault that never fires is an error, unless
+ * the scenario says that it may.
+ */
+export const tagsOf = (session: Session): readonly string[] => {
   const { tags, mode, steps } = session;
   const { world } = momentAt(session, steps.length);
   const own = tags.filter((tag) => tag !== '@stepwise' && tag !== '@fault-optional');

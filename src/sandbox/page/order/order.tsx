@@ -1,0 +1,23 @@
+// One order: who bought what, its five tracks, and what has happened.
+import type { JSX } from 'preact';
+import { processOf } from '../../../world/world.ts';
+import './order.css';
+import { Sequence } from '../sequence/sequence.tsx';
+import { order, world } from '../state.ts';
+import { OrderEmpty } from './order-empty.tsx';
+import { OrderHead } from './order-head.tsx';
+import { Tracks } from './tracks.tsx';
+
+export const Order = (): JSX.Element => {
+  const code = order.value?.code;
+  if (code === undefined) return <OrderEmpty />;
+  return (
+    <>
+      <article class="order-page">
+        <OrderHead process={processOf(world.value, code)} />
+        <Tracks key={code} code={code} />
+      </article>
+      <Sequence />
+    </>
+  );
+};

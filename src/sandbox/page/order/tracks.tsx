@@ -1,0 +1,102 @@
+// The tracks of an order: each as a small picture with its status, and one drawn in full.
+import { signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import './tracks.css';
+import { trackNames, type TrackName } from '../../../order/tracks.ts';
+import { Button } from '../look/button.tsx';
+import { StatusChip, toneOf } from '../look/status.tsx';
+import { played, say } from '../state.ts';
+import { trackTitles, words } from './order-words.ts';
+import { SmallDiagram } from './small-diagram.tsx';
+import { TrackDiagram } from './track-diagram.tsx';
+import { lastMoved, pathsOf, type Visit } from './track-path.ts';
+
+/** The track that somebody chose for an order; else the one that moved last is drawn in full. */
+const pinned = signal<{ readonly code: string; readonly track: TrackName } | null>(null);
+const isEveryOpen = signal(false);
+
+const TrackCard = ({
+  track,
+  path,
+  isOpen,
+  onOpen,
+}: {
+  readonly track: TrackName;
+  readonly path: readonly Visit[];
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+}): JSX.Element => {
+  const status = path.at(-1)?.status ?? '';
+  return (
+    <button type="button" class="track-card" aria-pressed={isOpen} onClick={onOpen}>
+      <span class="track-name">
+        <strong>{track}</strong> {say(trackTitles[track])}
+      </span>
+      <SmallDiagram track={track} path={path} />
+      <StatusChip track={track} status={status} withTrack={false} />
+    </button>
+  );
+};
+
+export const Tracks = ({ code }: { readonly code: string }): JSX.Element => {
+  const paths = pathsOf(played.value, code);
+  const own = pinned.value?.code === code ? pinned.value.track : lastMoved(paths);
+  const isOpen = (track: TrackName): boolean => isEveryOpen.value || track === own;
+  const drawn = trackNames.flatMap((track) => {
+    const path = paths[track];
+    return path === undefined ? [] : [{ track, path }];
+  });
+  return (
+    <section class="tracks" aria-label={say(words.tracks)}>
+      <div class="track-cards">
+        {drawn.map(({ track, path }) => (
+          <TrackCard
+            key={track}
+            track={track}
+            path={path}
+            isOpen={isOpen(track) && !isEveryOpen.value}
+            onOpen={() => {
+              pinned.value = { code, track };
+              isEveryOpen.value = false;
+            }}
+          />
+        ))}
+      </div>
+      {drawn
+        .filter(({ track }) => isOpen(track))
+        .map(({ track, path }, nth) => (
+          <TrackDiagram key={track} track={track} path={path}>
+            {nth === 0 ? <Tools /> : null}
+          </TrackDiagram>
+        ))}
+    </section>
+  );
+};
+
+/** How to read a diagram, and whether to see every one. */
+const Tools = (): JSX.Element => (
+  <div class="track-tools">
+    <Legend />
+    <Button size="small" look="plain" onClick={() => (isEveryOpen.value = !isEveryOpen.value)}>
+      {say(isEveryOpen.value ? words.showOne : words.showAll)}
+    </Button>
+  </div>
+);
+
+const legend = [
+  ['is-past', words.past],
+  [`is-now tone-${toneOf('paid')}`, words.now],
+  ['is-next', words.next],
+  ['is-never', words.noLonger],
+] as const;
+
+const Legend = (): JSX.Element => (
+  <ul class="track-legend" aria-hidden="true">
+    {legend.map(([name, word]) => (
+      <li key={name}>
+        <span class={`track-sample ${name}`} />
+        {say(word)}
+      </li>
+    ))}
+  </ul>
+);

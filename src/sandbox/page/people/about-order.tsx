@@ -1,0 +1,38 @@
+// Which order the panel is about, and a choice of another one.
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { kinds } from '../../../world/journal-words.ts';
+import { formatMoney } from '../../../world/journal.ts';
+import { StatusChip } from '../look/status.tsx';
+import { choose, language, order, orders, say } from '../state.ts';
+
+const words = {
+  order: { vi: 'Đơn hàng', en: 'Order' },
+} as const;
+
+export const AboutOrder = (): JSX.Element | null => {
+  const id = useId();
+  const now = order.value;
+  if (now === null) return null;
+  return (
+    <div class="people-about">
+      <label for={id}>{say(words.order)}</label>
+      <select
+        id={id}
+        class="input"
+        value={now.code}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        {orders.value.toReversed().map(({ code, kind, party }) => (
+          <option key={code} value={code}>
+            {code} – {party.customer} – {say(kinds[kind])}
+          </option>
+        ))}
+      </select>
+      <p class="people-state">
+        <StatusChip track="TT" status={now.TT} />
+        <span class="muted">{formatMoney(now.total, language.value)}</span>
+      </p>
+    </div>
+  );
+};

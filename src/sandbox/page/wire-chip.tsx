@@ -1,0 +1,110 @@
+// Says how the real wire stands to the story, and what to do when it cannot follow.
+import { useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import './wire-chip.css';
+import type { Named } from '../../wire/services.ts';
+import { Button } from './look/button.tsx';
+import { Popover } from './look/popover.tsx';
+import type { Tone } from './look/status.tsx';
+import { say } from './state.ts';
+import {
+  exchanges,
+  followAgain,
+  giveToken,
+  wireState,
+  wireTrouble,
+  type WireState,
+} from './wire-state.ts';
+
+const words = {
+  title: { vi: 'Đường truyền HTTP', en: 'The HTTP wire' },
+  token: { vi: 'Mã truy cập', en: 'Token' },
+  give: { vi: 'Gửi mã', en: 'Send it' },
+  again: { vi: 'Thử lại', en: 'Try again' },
+  count: { vi: 'lượt HTTP', en: 'HTTP exchanges' },
+  differs: {
+    vi: 'Hãy tải tệp .feature và báo lỗi này: bộ nhớ và HTTP phải cho cùng một nhật ký.',
+    en: 'Please report this with the .feature file: memory and HTTP must give the same journal.',
+  },
+  about: {
+    vi:
+      'Câu chuyện được diễn lại ngay bằng yêu cầu HTTP thật giữa MISA ORDER và các dịch vụ; ' +
+      'nhật ký phải giống hệt. Bấm vào một dòng của sơ đồ để xem yêu cầu và phản hồi.',
+    en:
+      'The story is played again at once by real HTTP requests between MISA ORDER and the ' +
+      'services; the journal must be the same. Click a row of the diagram to see both messages.',
+  },
+} as const satisfies Record<string, Named>;
+
+const states: Readonly<Record<WireState, readonly [Tone, Named]>> = {
+  idle: ['quiet', { vi: 'HTTP: chưa có gì', en: 'HTTP: nothing yet' }],
+  following: ['info', { vi: 'HTTP: đang diễn lại…', en: 'HTTP: following…' }],
+  agrees: ['good', { vi: 'HTTP: khớp', en: 'HTTP: agrees' }],
+  differs: ['bad', { vi: 'HTTP: nhật ký khác', en: 'HTTP: the journal differs' }],
+  stuck: ['wait', { vi: 'HTTP: dừng giữa chừng', en: 'HTTP: stopped half-way' }],
+  'needs-token': ['wait', { vi: 'HTTP: cần mã truy cập', en: 'HTTP: needs a token' }],
+  'no-worker': ['wait', { vi: 'HTTP: không dùng được', en: 'HTTP: not available' }],
+  unreachable: ['bad', { vi: 'HTTP: mất máy chủ', en: 'HTTP: no server' }],
+  broken: ['bad', { vi: 'HTTP: lỗi', en: 'HTTP: an error' }],
+};
+
+const TokenForm = (): JSX.Element => {
+  const [token, setToken] = useState('');
+  return (
+    <form
+      class="row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void giveToken(token);
+      }}
+    >
+      <label class="field">
+        <span>{say(words.token)}</span>
+        <input
+          class="input"
+          type="password"
+          autocomplete="off"
+          value={token}
+          onInput={({ currentTarget }) => setToken(currentTarget.value)}
+        />
+      </label>
+      <Button look="main" onClick={() => void giveToken(token)}>
+        {say(words.give)}
+      </Button>
+    </form>
+  );
+};
+
+const About = (): JSX.Element => {
+  const state = wireState.value;
+  const trouble = wireTrouble.value;
+  return (
+    <div class="stack wire-about">
+      <p>{say(words.about)}</p>
+      {trouble === null ? null : <p class="wire-trouble">{say(trouble)}</p>}
+      {state === 'differs' ? <p class="wire-trouble">{say(words.differs)}</p> : null}
+      {state === 'needs-token' ? <TokenForm /> : null}
+      {trouble !== null && state !== 'needs-token' ? (
+        <Button onClick={followAgain}>{say(words.again)}</Button>
+      ) : null}
+    </div>
+  );
+};
+
+export const WireChip = (): JSX.Element => {
+  const [tone, said] = states[wireState.value];
+  const count = exchanges.value.length;
+  return (
+    <Popover
+      class={`button-small wire-chip tone-${tone}`}
+      title={say(words.title)}
+      content={About}
+      button={
+        <span data-wire={wireState.value}>
+          {say(said)}
+          {wireState.value === 'agrees' ? ` · ${count} ${say(words.count)}` : ''}
+        </span>
+      }
+    />
+  );
+};
