@@ -72,6 +72,14 @@ export default defineConfig({
           sequence: { groupOrder: 6 },
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['src/sandbox/browser/*.spec.ts'],
+          sequence: { groupOrder: 7 },
+        },
+      },
     ],
   },
 });

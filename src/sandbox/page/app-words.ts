@@ -2,6 +2,7 @@
 import type { Named } from '../../wire/services.ts';
 
 export const appWords = {
+  inView: { vi: 'Đang xem', en: 'In view' },
   screens: { vi: 'Màn hình', en: 'Screens' },
   order: { vi: 'MISA ORDER', en: 'MISA ORDER' },
   suman: { vi: 'SUMAN MISA', en: 'SUMAN MISA' },

@@ -106,17 +106,20 @@ const SideContent = (): JSX.Element => {
 export const App = (): JSX.Element => (
   <div class="app" data-part={part.value}>
     <TopBar />
-    <aside class="left" aria-label={say(words.list)}>
-      <Orders />
-    </aside>
-    <main class="middle" id="main" tabIndex={-1}>
-      <Screens />
-      {centre.value === 'order' ? <Order /> : <ServiceScreen of={centre.value} />}
+    <main class="columns" id="main" tabIndex={-1}>
+      <section class="left" aria-label={say(words.list)}>
+        <Orders />
+      </section>
+      <section class="middle" aria-label={say(words.inView)}>
+        <Screens />
+        {centre.value === 'order' ? <Order /> : <ServiceScreen of={centre.value} />}
+      </section>
+      <section class="right" aria-label={say(words.tools)}>
+        <SideTabs />
+        <h2 class="unseen">{say(words[side.value])}</h2>
+        <SideContent />
+      </section>
     </main>
-    <aside class="right" aria-label={say(words.tools)}>
-      <SideTabs />
-      <SideContent />
-    </aside>
     <Rewind />
     <Parts />
     <Said />

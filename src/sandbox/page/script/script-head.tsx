@@ -6,7 +6,7 @@ import { Icon } from '../look/icon.tsx';
 import { change, say } from '../state.ts';
 import { steps, tags, title } from './script-state.ts';
 import { scriptWords as words } from './script-words.ts';
-import { copyFeature, downloadFeature, shareLink } from './sharing.ts';
+import { copyFeature, downloadFeature, downloadJournal, shareLink } from './sharing.ts';
 
 const Title = (): JSX.Element => (
   <label class="field">
@@ -56,6 +56,10 @@ const TakeAlong = (): JSX.Element => {
       <Button whyNot={whyNot} title={say(words.shareTitle)} onClick={() => void shareLink()}>
         <Icon name="link" />
         {say(words.share)}
+      </Button>
+      <Button whyNot={whyNot} title={say(words.journalTitle)} onClick={downloadJournal}>
+        <Icon name="list" />
+        {say(words.journal)}
       </Button>
     </div>
   );

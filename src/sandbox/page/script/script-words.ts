@@ -57,6 +57,11 @@ export const scriptWords = {
   },
   download: { vi: 'Tải về', en: 'Download' },
   downloadTitle: { vi: 'Tải tệp .feature về', en: 'Download the .feature file' },
+  journal: { vi: 'Nhật ký', en: 'Journal' },
+  journalTitle: {
+    vi: 'Tải nhật ký về: từng việc đã xảy ra, như order-lab run --journal',
+    en: 'Download the journal: all that happened, as order-lab run --journal',
+  },
   share: { vi: 'Chia sẻ', en: 'Share' },
   shareTitle: { vi: 'Chép liên kết mở lại phiên này', en: 'Copy a link that opens this session' },
   shared: {

@@ -1,7 +1,9 @@
 // Taking a session along: as text, as a file, as a link.
 import { batch } from '@preact/signals';
 import { linkOf } from '../../session/link.ts';
+import { journalOf } from '../../session/journal-text.ts';
 import { featureOf } from '../../session/recorder.ts';
+import type { Session } from '../../session/session.ts';
 import { part, session, side, tell } from '../state.ts';
 import { fileNameOf } from './file-name.ts';
 import { view } from './script-state.ts';
@@ -37,17 +39,31 @@ export const copyFeature = async (): Promise<void> => {
   tell(isCopied ? 'good' : 'bad', isCopied ? words.copied : words.notCopied);
 };
 
-/** Downloads the scenario as a feature file. */
-export const downloadFeature = (): void => {
-  const now = session.value;
-  const blob = new Blob([featureOf(now)], { type: 'text/plain;charset=utf-8' });
+const download = (text: string, name: string): void => {
+  const blob = new Blob([text], { type: 'text/plain;charset=utf-8' });
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
-  link.download = fileNameOf(now.title, now.language === 'vi' ? 'phien-thu' : 'session');
+  link.download = name;
   link.click();
   // Some browsers begin to read it only after the click has been dealt with.
   window.setTimeout(() => URL.revokeObjectURL(address), 10_000);
+};
+
+const nameOf = ({ title, language }: Session): string =>
+  fileNameOf(title, language === 'vi' ? 'phien-thu' : 'session');
+
+/** Downloads the scenario as a feature file. */
+export const downloadFeature = (): void => {
+  const now = session.value;
+  download(featureOf(now), nameOf(now));
+};
+
+/** Downloads the journal: what happened, line by line, up to where the story stands. */
+export const downloadJournal = (): void => {
+  const now = session.value;
+  const lines = journalOf(now).map((line) => `${line}\n`);
+  download(lines.join(''), nameOf(now).replace(/\.feature$/u, '.journal.txt'));
 };
 
 /** Copies the address of the session; where none can hold it, says why and shows the file. */

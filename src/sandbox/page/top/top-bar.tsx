@@ -28,11 +28,11 @@ const LanguageSwitch = (): JSX.Element => (
         key={code}
         type="button"
         lang={code}
-        aria-label={name}
         aria-pressed={language.value === code}
         onClick={() => speak(code)}
       >
         {short}
+        <span class="unseen"> – {name}</span>
       </button>
     ))}
   </div>
