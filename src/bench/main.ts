@@ -12,6 +12,7 @@ import { linearity } from './linearity.ts';
 import { isKept, type Measurement, type Reading } from './measurement.ts';
 import { memory } from './memory.ts';
 import { progressOn } from './progress.ts';
+import { sandboxPage } from './sandbox/page.ts';
 import { choose, listOf } from './selection.ts';
 import { suite } from './suite.ts';
 import { tableOf } from './tables.ts';
@@ -26,6 +27,7 @@ const measurements: readonly Measurement[] = [
   exploredStates,
   explorationMemory,
   twoFaults,
+  sandboxPage,
 ];
 
 const usage = `Usage: npm run bench -- [NAME…] [--json] [--list]

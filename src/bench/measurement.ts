@@ -7,7 +7,7 @@ export type Spread = { readonly median: number; readonly min: number; readonly m
 /** What the median must keep. */
 export type Bound = { readonly is: 'at-least' | 'at-most'; readonly value: number };
 
-export type Unit = 'times' | 'per-second' | 'seconds' | 'kilobytes';
+export type Unit = 'times' | 'per-second' | 'seconds' | 'milliseconds' | 'kilobytes';
 
 export type Reading = {
   readonly name: string;

@@ -13,6 +13,7 @@ const signs: { readonly [U in Unit]: string } = {
   times: '×',
   'per-second': ' /s',
   seconds: ' s',
+  milliseconds: ' ms',
   kilobytes: ' kB',
 };
 

@@ -38,7 +38,7 @@ export const mayImport: Readonly<Record<Area, readonly Area[]>> = {
   explore: [...belowScenario, 'scenario'],
   http: belowHosts,
   sandbox: [...belowHosts, 'http'],
-  bench: [...belowHosts, 'http'],
+  bench: [...belowHosts, 'http', 'sandbox'],
   cli: [...belowHosts, 'http', 'sandbox', 'bench', 'pacts'],
   tidy: [],
   pacts: [...belowHosts, 'http'],

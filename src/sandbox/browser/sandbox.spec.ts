@@ -311,6 +311,7 @@ describe.each(['static', 'served'] as const)('the %s home', (name) => {
       const parts = screen === phone ? phoneViews : desktopViews;
       for (const [name, show] of Object.entries(parts)) {
         await show(page);
+        expect([name, await overflow(page)]).toEqual([name, 0]);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(
           violations.map(({ id, nodes }) => [name, id, nodes.map(({ html }) => html)]),
