@@ -17,17 +17,6 @@ export const sequenceWords = {
   nothingShown: { vi: 'Không có gì để hiện với bộ lọc này.', en: 'This filter leaves nothing.' },
   showAll: { vi: 'Hiện tất cả', en: 'Show all' },
   legend: { vi: 'Chú giải', en: 'Legend' },
-  emptyTitle: { vi: 'Chưa có diễn biến nào', en: 'Nothing has happened yet' },
-  emptyText: {
-    vi:
-      'Đặt một đơn hàng, rồi cho khách trả tiền: mỗi yêu cầu gửi đi, mỗi câu trả lời và mỗi ' +
-      'thông báo hiện thành một mũi tên giữa MISA ORDER và các dịch vụ. Đặt thêm một sự cố để ' +
-      'thấy nó đánh vào trước hay sau khi dịch vụ làm việc.',
-    en:
-      'Place an order, then let the customer pay: each request, each answer and each notice ' +
-      'becomes an arrow between MISA ORDER and the services. Arm a fault to see whether it ' +
-      'strikes before or after the service does the work.',
-  },
 } as const satisfies Record<string, Named>;
 
 export const legendWords = {

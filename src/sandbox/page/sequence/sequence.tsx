@@ -8,7 +8,6 @@ import './arrows.css';
 import './detail.css';
 import { Icon } from '../look/icon.tsx';
 import { order, say } from '../state.ts';
-import { Empty } from './empty.tsx';
 import { Filters } from './filters.tsx';
 import { Follower, isEndHidden } from './follow.ts';
 import { RowView } from './row-view.tsx';
@@ -122,5 +121,5 @@ const Diagram = ({ code }: { readonly code: string }): JSX.Element => {
   );
 };
 
-export const Sequence = (): JSX.Element =>
-  order.value === null ? <Empty /> : <Diagram key={order.value.code} code={order.value.code} />;
+export const Sequence = (): JSX.Element | null =>
+  order.value === null ? null : <Diagram key={order.value.code} code={order.value.code} />;
