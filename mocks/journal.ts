@@ -1,5 +1,5 @@
 // What the outside writes down: faults that struck, work that was done, notices that went out.
-import type { Call, Reply } from '../src/wire/calls.ts';
+import type { Call, DocumentName, Reply } from '../src/wire/calls.ts';
 import type { Reason } from '../src/wire/reasons.ts';
 import type { BusinessCallName, CallName, NoticeName, Service } from '../src/wire/services.ts';
 import type { Fault } from './faults.ts';
@@ -33,6 +33,8 @@ export type OutsideEntry = {
   | {
       readonly is: 'noticed-out';
       readonly notice: NoticeName;
+      /** That it is about, where an order has two of them. */
+      readonly document?: DocumentName;
       readonly id: string;
       readonly sending: number;
       readonly deliveries: number;

@@ -115,7 +115,8 @@ const entriesOf = (
   const struck =
     fault === null ? [] : [{ ...about, is: 'struck', on: notice.name, fault } as const];
   const isSent = !after.prevented && after.sendings > sendings;
-  const sent = { id: notice.id, sending: after.sendings, deliveries };
+  const document = notice.name === 'document-stored' ? { document: notice.document } : {};
+  const sent = { ...document, id: notice.id, sending: after.sendings, deliveries };
   const out = isSent
     ? [{ ...about, is: 'noticed-out', notice: notice.name, ...sent } as const]
     : [];

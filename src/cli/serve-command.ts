@@ -74,7 +74,7 @@ export const serveTable = (
 ): string => {
   const { mocksOnly, callbacksTo, lang, token } = options;
   const say = (named: Named): string => named[lang];
-  const bearer = token === undefined ? '' : ` -H 'authorization: Bearer ${'$TOKEN'}'`;
+  const bearer = token === undefined ? '' : ` -H "authorization: Bearer ${'$TOKEN'}"`;
   const rows: readonly (readonly [string, string, string])[] = [
     ...(mocksOnly
       ? []

@@ -139,6 +139,8 @@ describe('a wrong value', () => {
     ['MISA nhận được 1.00 đồng của đơn hàng', 'is not an amount'],
     ['khách hàng hủy đơn hàng ""', 'The name of the order is empty'],
     ['khách hàng hủy đơn hàng "a\u0007b"', 'a character that cannot be printed (\\u0007)'],
+    ['khách hàng hủy đơn hàng "a\u202Eb"', 'a character that cannot be printed (\\u202E)'],
+    ['khách hàng hủy đơn hàng "DH-1\u200B"', 'a character that cannot be printed (\\u200B)'],
     ['khách hàng "\u001B[1mAn" hủy đơn hàng', 'a character that cannot be printed (\\u001B)'],
     [
       'khách hàng đặt đơn hàng mua 0 mã nạp tiền MISA Support, thanh toán trực tuyến, có xuất hóa đơn',

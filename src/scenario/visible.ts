@@ -3,10 +3,17 @@
 /** More of a line than this says no more. */
 const most = 200;
 
-/** Control characters but for the tab, separators of lines, and marks that turn text around. */
-const unseen =
-  // oxlint-disable-next-line no-control-regex -- control characters are just what is escaped
-  /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+/**
+ * Control characters but for the tab, separators of lines, and what nobody sees: marks that turn
+ * text around, spaces without width.
+ */
+const unseen = new RegExp(
+  `[${[
+    String.raw`\u0000-\u0008\u000A-\u001F\u007F-\u009F\u2028\u2029`,
+    String.raw`\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF`,
+  ].join('')}]`,
+  'gu',
+);
 
 /** A text with its control characters written as `\u001B`, so that no terminal obeys them. */
 export const visible = (text: string): string =>

@@ -136,7 +136,7 @@ const finished = [
   'GNDS Đã ghi nhận doanh số',
 ];
 
-describe.each(['static', 'served'] as const)('the %s home', (name) => {
+describe.each(['static', 'served'] as const)('the %s home', (which) => {
   let home: Home;
   let now: Visit;
   const open = async (options: Parameters<typeof visit>[2] = {}): Promise<Page> => {
@@ -145,7 +145,7 @@ describe.each(['static', 'served'] as const)('the %s home', (name) => {
   };
 
   beforeAll(async () => {
-    home = await homes[name](folder);
+    home = await homes[which](folder);
   });
 
   afterAll(() => home?.close());
@@ -153,7 +153,7 @@ describe.each(['static', 'served'] as const)('the %s home', (name) => {
   afterEach(async () => {
     const { errors } = now;
     await now.context.close();
-    expect(errors).toEqual([]);
+    if (errors.length > 0) throw new Error(errors.join('\n'));
   });
 
   it('records what is clicked, as a scenario that order-lab run passes alike', async () => {
@@ -194,7 +194,7 @@ describe.each(['static', 'served'] as const)('the %s home', (name) => {
   it('goes back, and another way from there; the old way is still to be had', async () => {
     const page = await open();
     await playDemonstration(page);
-    const slider = page.getByRole('slider', { name: 'Vị trí trong câu chuyện' });
+    const slider = page.getByRole('slider', { name: 'Vị trí trong diễn biến' });
     await slider.focus();
     for (const _ of finished) await slider.press('ArrowLeft');
     expect((await statusesOf(page, 'DH-1'))[0]).toBe('TT Chưa thanh toán');
@@ -237,6 +237,9 @@ describe.each(['static', 'served'] as const)('the %s home', (name) => {
     const failing = page.locator('.right').getByText(`Không đạt ở dòng ${failingLine}`);
     await failing.first().waitFor();
     await wireAgrees(page);
+    // It stops there, and not at the end.
+    const line = page.locator('.right').locator('[aria-current="step"], [aria-current="true"]');
+    expect(await line.count()).toBeGreaterThan(0);
   });
 
   it('says what is wrong with a file on its line, and opens the rest of it', async () => {
@@ -247,7 +250,9 @@ describe.each(['static', 'served'] as const)('the %s home', (name) => {
     await page.locator('.right').getByRole('button', { name: 'Mở, mẫu' }).click();
     await page.getByRole('textbox', { name: 'Nội dung kịch bản' }).fill(wrong);
     await page.getByRole('button', { name: 'Đọc nội dung đã dán' }).click();
-    await page.locator('.right').getByText('4:9').first().waitFor();
+    const place = page.locator('.right').getByText('4:9').first();
+    await place.waitFor();
+    expect(await place.isVisible()).toBe(true);
   });
 
   it('speaks English as well, the scenario included', async () => {
@@ -304,7 +309,7 @@ describe.each(['static', 'served'] as const)('the %s home', (name) => {
     ['dark', phone],
   ] as const;
   // It is the same page in both homes.
-  it.each(name === 'static' ? looks : looks.slice(0, 1))(
+  it.each(which === 'static' ? looks : looks.slice(0, 1))(
     'fits and has nothing that axe finds, %s, at %o',
     async (theme, screen) => {
       const page = await open({ theme, screen, fragment: `#${demonstrationLink()}` });

@@ -4,11 +4,13 @@ import './look/fonts.css';
 import './look/tokens.css';
 import './look/base.css';
 import { App } from './app.tsx';
+import { keepFocus } from './look/keep-focus.ts';
 import { startPage } from './state.ts';
 import { startWire } from './wire-state.ts';
 
 const root = document.querySelector('#page');
 if (root === null) throw new Error('index.html has no #page.');
+keepFocus();
 startPage();
 startWire();
 render(<App />, root);

@@ -8,7 +8,14 @@ import type { Entry } from '../../world/entries.ts';
 import type { Step } from '../../world/steps.ts';
 import { readFeature } from './feature-reader.ts';
 import { playedSteps, type Story } from './moments.ts';
-import { featureOf, pinHoldings, pinStatuses, provesSomething, scriptOf } from './recorder.ts';
+import {
+  featureOf,
+  pinHoldings,
+  pinSent,
+  pinStatuses,
+  provesSomething,
+  scriptOf,
+} from './recorder.ts';
 import { clicked, demonstration, placeDesktop, wandered } from './sample-session.ts';
 import { addChecks, goTo, momentOf, newSession, type Session } from './session.ts';
 
@@ -130,6 +137,26 @@ Tính năng: thử
       mode: 'stepwise',
       tags: ['@a'],
     });
+  });
+});
+
+describe('how often each call was sent', () => {
+  const session = clicked(demonstration);
+  const sent = pinSent(momentOf(session).world, 'DH-1');
+
+  it('shows the retry after the lost reply, and the rest once', () => {
+    const counts = sent.map((check) => (check.action === 'expect-sent' ? check : null));
+    expect(counts.map((each) => [each?.service, each?.call, each?.count])).toEqual([
+      ['suman', 'licence-request', 2],
+      ['amis-sales', 'invoice-request', 1],
+      ['amis-sales', 'sales-contract', 1],
+      ['amis-accounting', 'invoice-request', 1],
+      ['amis-accounting', 'sales-contract', 1],
+    ]);
+  });
+
+  it('passes as a scenario', () => {
+    expect(run(featureOf(addChecks(session, sent))).status).toBe('passed');
   });
 });
 

@@ -1,5 +1,5 @@
 // A session as a feature file that `order-lab run` passes, and the checks that pin what is seen.
-import { services, type Service } from '../../wire/services.ts';
+import { calls, services, takes, type CallName, type Service } from '../../wire/services.ts';
 import { countHeld, thingsOf } from '../../../mocks/holdings.ts';
 import { isCheck } from '../../scenario/expect.ts';
 import type { Language } from '../../scenario/compiled.ts';
@@ -7,7 +7,13 @@ import { printFeature, printStep } from '../../scenario/print.ts';
 import { keywordsOf } from '../../scenario/vocabulary/keywords.ts';
 import type { Verdict } from '../../world/entries.ts';
 import type { Check, Step } from '../../world/steps.ts';
-import { countRefunds, statusesOf, unfiredFaults, type World } from '../../world/world.ts';
+import {
+  countRefunds,
+  countSent,
+  statusesOf,
+  unfiredFaults,
+  type World,
+} from '../../world/world.ts';
 import { momentAt, playedSteps, type Story } from './moments.ts';
 import { isAboutKnown, namesIn } from './names.ts';
 import { defaultSeed, type Session } from './session.ts';
@@ -121,6 +127,15 @@ export const pinHoldings = ({ outside }: World, order: string): readonly Check[]
     thingsOf[service].flatMap((thing): readonly Check[] => {
       const count = countHeld(outside, service, thing, order);
       return count === 0 ? [] : [{ action: 'expect-holds', order, service, count, thing }];
+    }),
+  );
+
+/** The checks that pin how often MISA ORDER has sent each call for an order: retries show there. */
+export const pinSent = (world: World, order: string): readonly Check[] =>
+  (Object.keys(services) as Service[]).flatMap((service) =>
+    (Object.keys(calls) as CallName[]).flatMap((call): readonly Check[] => {
+      const count = takes(service, call) ? countSent(world, call, service, order) : 0;
+      return count === 0 ? [] : [{ action: 'expect-sent', order, service, call, count }];
     }),
   );
 

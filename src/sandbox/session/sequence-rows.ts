@@ -2,6 +2,7 @@
 import type { Fault } from '../../../mocks/faults.ts';
 import type { Instant } from '../../calendar/time.ts';
 import type { TrackName } from '../../order/tracks.ts';
+import type { DocumentName } from '../../wire/calls.ts';
 import {
   calls,
   notices,
@@ -97,6 +98,8 @@ export type NoticeRow = Placed & {
   readonly from: Service;
   readonly to: 'engine';
   readonly notice: NoticeName;
+  /** That it is about, where an order has two; null where it has one, or when it never went out. */
+  readonly document: DocumentName | null;
   /** Null when a fault kept it from going out. */
   readonly id: string | null;
   readonly sending: number | null;
@@ -127,14 +130,15 @@ export type Row = DoneRow | ExchangeRow | LateWorkRow | NoticeRow | MoveRow | No
 
 const attemptIn = (attempt: number): Named => ({ vi: `lần ${attempt}`, en: `attempt ${attempt}` });
 
+const about = ({ vi, en }: Named): Named => ({ vi: ` (${vi})`, en: ` (${en})` });
+
 /** What crosses: `yêu cầu cấp GPSD, lần 2`, `tra cứu (hợp đồng bán), lần 1`. */
 export const sayExchange = ({ call, of, attempt }: ExchangeRow): Named => {
   const nth = attemptIn(attempt);
-  const asked = of === null ? { vi: '', en: '' } : calls[of];
-  const about = (word: string): string => (word === '' ? '' : ` (${word})`);
+  const asked = of === null ? { vi: '', en: '' } : about(calls[of]);
   return {
-    vi: `${calls[call].vi}${about(asked.vi)}, ${nth.vi}`,
-    en: `${calls[call].en}${about(asked.en)}, ${nth.en}`,
+    vi: `${calls[call].vi}${asked.vi}, ${nth.vi}`,
+    en: `${calls[call].en}${asked.en}, ${nth.en}`,
   };
 };
 
@@ -162,14 +166,18 @@ export const sayWork = ({ did }: Work): Named => {
   return { vi: `${works.refused.vi} (${code.vi})`, en: `${works.refused.en} (${code.en})` };
 };
 
-/** `thông báo đã cấp GPSD, lần 2` */
-export const sayNotice = ({ notice, sending }: NoticeRow): Named => {
+/** `thông báo đã cấp GPSD, lần 2`, `thông báo đã lưu chứng từ (hợp đồng bán), lần 1` */
+export const sayNotice = ({ notice, document, sending }: NoticeRow): Named => {
   const name = notices[notice];
+  const of = document === null ? { vi: '', en: '' } : about(calls[document]);
   const nth = {
     vi: sending === null ? '' : `, lần ${sending}`,
     en: sending === null ? '' : `, sending ${sending}`,
   };
-  return { vi: `thông báo ${name.vi}${nth.vi}`, en: `the ${name.en} notice${nth.en}` };
+  return {
+    vi: `thông báo ${name.vi}${of.vi}${nth.vi}`,
+    en: `the ${name.en} notice${of.en}${nth.en}`,
+  };
 };
 
 /** Each fault that struck: `mất phản hồi (sau)`. */

@@ -196,6 +196,7 @@ class Rows {
       from,
       to: 'engine',
       notice: entry.on as NoticeName,
+      document: null,
       id: null,
       sending: null,
       deliveries: 0,
@@ -207,12 +208,14 @@ class Rows {
   }
 
   private sendNotice(
-    { at, order, service: from, notice, id, sending, deliveries }: EntryOf<'noticed-out'>,
+    entry: EntryOf<'noticed-out'>,
     step: number,
     struck: Open<NoticeRow> | null,
   ): void {
+    const { at, order, service: from, notice, document = null, id, sending, deliveries } = entry;
+    const sent = { document, id, sending, deliveries };
     if (struck !== null && struck.order === order && struck.notice === notice) {
-      Object.assign(struck, { id, sending, deliveries });
+      Object.assign(struck, sent);
       return;
     }
     this.rows.push({
@@ -223,9 +226,7 @@ class Rows {
       from,
       to: 'engine',
       notice,
-      id,
-      sending,
-      deliveries,
+      ...sent,
       faults: [],
       verdicts: [],
     });

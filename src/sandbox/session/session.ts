@@ -6,7 +6,7 @@ import { isSame } from '../../scenario/sayable.ts';
 import type { Named } from '../../wire/services.ts';
 import type { Mode } from '../../world/step.ts';
 import type { Check, Step } from '../../world/steps.ts';
-import { momentAt, type Story } from './moments.ts';
+import { momentAt, playedSteps, type Played, type Story } from './moments.ts';
 import { namesIn, settle } from './names.ts';
 
 export type Session = Story & {
@@ -30,9 +30,18 @@ export type Beginning = Partial<Omit<Session, 'position' | 'branches'>>;
 /** Titles are one line: more of one says no more. */
 export const longestTitle = 200;
 
+/** Characters that nobody sees and that turn the text around them. */
+const unseen = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+
 /** A title or a name as a feature file holds it. */
 export const oneLine = (text: string): string =>
-  text.normalize('NFC').replaceAll(/\s+/gu, ' ').slice(0, longestTitle).toWellFormed().trim();
+  text
+    .normalize('NFC')
+    .replaceAll(unseen, '')
+    .replaceAll(/\s+/gu, ' ')
+    .slice(0, longestTitle)
+    .toWellFormed()
+    .trim();
 
 /** The seed that `order-lab run` takes by itself. */
 export const defaultSeed = 1;
@@ -94,6 +103,22 @@ const putAction = (session: Session, step: Step): Session => {
   };
 };
 
+/** The step before the position that cannot be played; null when all can. */
+const stuckIn = (session: Session): Played | null =>
+  momentAt(session, session.position).trouble === null
+    ? null
+    : (playedSteps(session, session.position).find(({ moment }) => moment.trouble !== null) ??
+      null);
+
+const notBehind = ({ index, moment: { trouble } }: Played): Named => {
+  const step = index + 1;
+  const why = (language: Language): string => (trouble?.[language] ?? []).join('\n');
+  return {
+    vi: `Bước ${step} không chạy được, nên không thêm gì sau bước đó được: ${why('vi')}`,
+    en: `Step ${step} cannot be played, so nothing can follow it: ${why('en')}`,
+  };
+};
+
 /**
  * Adds a step where the session stands, and goes on to it. What lay beyond becomes a branch; a
  * check is put in between, since it changes nothing.
@@ -103,6 +128,8 @@ export const add = (session: Session, step: Step): Added => {
   const { steps, position, mode } = session;
   const settled = settle(namesIn(steps.slice(0, position)), step, mode);
   if ('refused' in settled) return settled;
+  const stuck = isCheck(step) ? null : stuckIn(session);
+  if (stuck !== null) return { refused: notBehind(stuck) };
   // A copy: what was played is kept by its steps, and is to be forgotten with the session.
   const own = { ...settled.step };
   if (isCheck(own)) return { session: insert(session, [own]) };

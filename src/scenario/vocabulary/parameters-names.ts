@@ -5,8 +5,18 @@ import { visible } from '../visible.ts';
 import { fine, wrong } from './parameter.ts';
 import type { ArgumentText, Fields, Parameter, Reading } from './parameter.ts';
 
-// oxlint-disable-next-line no-control-regex -- control characters are just what a name may not have
-const unprintable = /["\u201C-\u201F\u00AB\u00BB\u0000-\u001F\u007F\u0085\u2028\u2029]/;
+/**
+ * What a name may not have: quotes, control characters, and what nobody sees and yet turns the text
+ * around it (Unicode TR 36, 2.2.3) or makes two names look like one.
+ */
+const unprintable = new RegExp(
+  `[${[
+    String.raw`"\u201C-\u201F\u00AB\u00BB`,
+    String.raw`\u0000-\u001F\u007F\u0085\u2028\u2029`,
+    String.raw`\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF`,
+  ].join('')}]`,
+  'u',
+);
 
 /** A name has no more characters than this: as many as every service takes in an order's code. */
 export const longestName = 100;

@@ -19,7 +19,7 @@ export const words = {
   showOne: { vi: 'Chỉ một sơ đồ', en: 'One diagram' },
   past: { vi: 'đã qua', en: 'was here' },
   now: { vi: 'hiện tại', en: 'now' },
-  next: { vi: 'có thể chuyển ngay', en: 'can come next' },
+  next: { vi: 'bước hợp lệ tiếp theo', en: 'a legal next move' },
   later: { vi: 'có thể về sau', en: 'can come later' },
   never: { vi: 'không còn xảy ra', en: 'cannot come any more' },
   noLonger: { vi: 'không còn', en: 'no longer' },
@@ -30,6 +30,11 @@ export const words = {
     vi: 'Trạng thái này không đổi trong suốt đơn hàng.',
     en: 'This status never changes during the order.',
   },
+  aheadAbout: {
+    vi: 'Chưa có đơn hàng nào ở bước này. Bấm phát để xem từng bước, hoặc kéo thanh trượt bên dưới.',
+    en: 'There is no order at this step yet. Play it step by step, or drag the slider below.',
+  },
+  toFailure: { vi: 'Đến chỗ không đạt', en: 'To where it fails' },
   emptyTitle: { vi: 'Theo dõi một đơn hàng từ đầu đến cuối', en: 'Follow an order to its end' },
   emptyAbout: {
     vi: 'Đây là nơi thử MISA ORDER: bộ máy xử lý đơn hàng thật, các dịch vụ giả lập, đồng hồ do bạn điều khiển. Mọi khách hàng đều là giả.',

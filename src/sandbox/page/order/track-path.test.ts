@@ -7,7 +7,7 @@ import { trackNames } from '../../../order/tracks.ts';
 import { historyOf } from '../../../world/world.ts';
 import { playedSteps, momentAt } from '../../session/moments.ts';
 import { clicked, demonstration, wandered } from '../../session/sample-session.ts';
-import { isTaken, lastMoved, pathsOf } from './track-path.ts';
+import { isTaken, pathsOf } from './track-path.ts';
 
 describe('the path of an order', () => {
   const told = clicked(demonstration);
@@ -24,11 +24,9 @@ describe('the path of an order', () => {
     expect(paths.GPSD?.map(({ index }) => index)).toEqual([0, 2, 3]);
   });
 
-  it('knows its moves, and the track that moved last', () => {
+  it('knows its moves', () => {
     expect(isTaken(paths.GPSD ?? [], 'granting', 'granted')).toBe(true);
     expect(isTaken(paths.GPSD ?? [], 'not-granted', 'granted')).toBe(false);
-    expect(lastMoved(paths)).toBe('XHĐ');
-    expect(lastMoved(pathsOf(playedSteps(told, 1), 'DH-1'))).toBe('TT');
   });
 
   it('is the history of each order, and every place it leads to shows that status', () => {

@@ -50,19 +50,6 @@ export const pathsOf = (played: readonly Played[], order: string): Paths => {
   return paths;
 };
 
-/** The track of an order that moved last; the first track of all while none has moved. */
-export const lastMoved = (paths: Paths): TrackName => {
-  const moved = trackNames
-    .map((track) => ({ track, last: paths[track]?.at(-1), count: paths[track]?.length ?? 0 }))
-    .filter(({ count }) => count > 1)
-    .toSorted(
-      (one, other) =>
-        (other.last?.index ?? 0) - (one.last?.index ?? 0) ||
-        (other.last?.at ?? 0) - (one.last?.at ?? 0),
-    );
-  return moved[0]?.track ?? trackNames.find((track) => paths[track] !== undefined) ?? 'TT';
-};
-
 /** Was this move made on the way? */
 export const isTaken = (path: readonly Visit[], from: string, to: string): boolean =>
   path.some((visit, nth) => visit.status === from && path[nth + 1]?.status === to);

@@ -1,18 +1,19 @@
-// The tracks of an order: each as a small picture with its status, and one drawn in full.
+// The tracks of an order: each as a small picture with its status; a click draws it in full.
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import './tracks.css';
 import { trackNames, type TrackName } from '../../../order/tracks.ts';
 import { Button } from '../look/button.tsx';
-import { StatusChip, toneOf } from '../look/status.tsx';
-import { played, say } from '../state.ts';
+import { glossOf } from '../look/status-gloss.ts';
+import { StatusChip } from '../look/status.tsx';
+import { language, played, say } from '../state.ts';
 import { trackTitles, words } from './order-words.ts';
 import { SmallDiagram } from './small-diagram.tsx';
 import { TrackDiagram } from './track-diagram.tsx';
-import { lastMoved, pathsOf, type Visit } from './track-path.ts';
+import { pathsOf, type Visit } from './track-path.ts';
 
-/** The track that somebody chose for an order; else the one that moved last is drawn in full. */
-const pinned = signal<{ readonly code: string; readonly track: TrackName } | null>(null);
+/** The track that somebody wants to see in full, of whatever order. */
+const chosen = signal<TrackName | null>(null);
 const isEveryOpen = signal(false);
 
 const TrackCard = ({
@@ -34,14 +35,16 @@ const TrackCard = ({
       </span>
       <SmallDiagram track={track} path={path} />
       <StatusChip track={track} status={status} withTrack={false} />
+      {language.value === 'en' ? (
+        <span class="track-gloss">{glossOf(track, status)}</span>
+      ) : null}
     </button>
   );
 };
 
 export const Tracks = ({ code }: { readonly code: string }): JSX.Element => {
   const paths = pathsOf(played.value, code);
-  const own = pinned.value?.code === code ? pinned.value.track : lastMoved(paths);
-  const isOpen = (track: TrackName): boolean => isEveryOpen.value || track === own;
+  const isOpen = (track: TrackName): boolean => isEveryOpen.value || track === chosen.value;
   const drawn = trackNames.flatMap((track) => {
     const path = paths[track];
     return path === undefined ? [] : [{ track, path }];
@@ -54,9 +57,9 @@ export const Tracks = ({ code }: { readonly code: string }): JSX.Element => {
             key={track}
             track={track}
             path={path}
-            isOpen={isOpen(track) && !isEveryOpen.value}
+            isOpen={isOpen(track)}
             onOpen={() => {
-              pinned.value = { code, track };
+              chosen.value = isOpen(track) && !isEveryOpen.value ? null : track;
               isEveryOpen.value = false;
             }}
           />
@@ -85,7 +88,7 @@ const Tools = (): JSX.Element => (
 
 const legend = [
   ['is-past', words.past],
-  [`is-now tone-${toneOf('paid')}`, words.now],
+  ['is-now tone-info', words.now],
   ['is-next', words.next],
   ['is-never', words.noLonger],
 ] as const;

@@ -1,7 +1,8 @@
-// One click expects what is seen where the story stands: statuses, and what the services hold.
+// One click expects what is seen where the story stands: statuses, what the services hold, and how
+// often each call was sent.
 import type { JSX } from 'preact';
 import type { Check } from '../../../world/steps.ts';
-import { pinHoldings, pinStatuses } from '../../session/recorder.ts';
+import { pinHoldings, pinSent, pinStatuses } from '../../session/recorder.ts';
 import { addChecks } from '../../session/session.ts';
 import { Button } from '../look/button.tsx';
 import { Icon } from '../look/icon.tsx';
@@ -19,6 +20,7 @@ const pin = (checks: readonly Check[]): void => {
 export const Expecting = (): JSX.Element => {
   const about = order.value?.code ?? null;
   const held = about === null ? [] : pinHoldings(world.value, about);
+  const sent = about === null ? [] : pinSent(world.value, about);
   const noOrder = about === null ? say(words.noOrder) : null;
   return (
     <fieldset class="script-expecting">
@@ -47,6 +49,13 @@ export const Expecting = (): JSX.Element => {
       >
         <Icon name="plus" />
         {say(words.pinHeld)}
+      </Button>
+      <Button
+        whyNot={noOrder ?? (sent.length === 0 ? say(words.noneSent) : null)}
+        onClick={() => pin(sent)}
+      >
+        <Icon name="plus" />
+        {say(words.pinSent)}
       </Button>
     </fieldset>
   );
