@@ -8,9 +8,20 @@ const onBug = (error: unknown): never => {
   throw error;
 };
 
+/** Something that is under way until it is let go. */
+const gate = () => {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+};
+
 /** Rooms whose hosts only count: what was opened, and what was closed. */
 const counted = (atMost: number, broken: readonly number[] = []) => {
   const closed: number[] = [];
+  /** By seed, stories that take until their gate is opened. */
+  const gates = new Map<number, ReturnType<typeof gate>>();
   let opened = 0;
   const open = async (): Promise<StoryHost> => {
     opened += 1;
@@ -22,17 +33,26 @@ const counted = (atMost: number, broken: readonly number[] = []) => {
       exchanges: [],
       revisions: [],
       end: 'whole',
+      stuck: null,
     };
     return {
-      follow: ({ seed }) =>
-        seed < 0 ? Promise.reject(new Error('It broke.')) : Promise.resolve(followed),
+      follow: async ({ seed }) => {
+        if (seed < 0) throw new Error('It broke.');
+        await gates.get(seed)?.opened;
+        return followed;
+      },
       close: async () => void closed.push(number),
     };
   };
   const rooms = openRooms({ atMost, onBug }, open);
   const follow = async (room: string): Promise<number> =>
     (await rooms.follow(room, story)).generation;
-  return { rooms, follow, closed };
+  /** Follows a story that is under way until it is ended. */
+  const begin = (room: string, seed: number) => {
+    const { open: end } = gates.set(seed, gate()).get(seed) ?? gate();
+    return { end, ended: rooms.follow(room, { ...story, seed }) };
+  };
+  return { rooms, follow, begin, closed };
 };
 
 describe('rooms', () => {
@@ -49,6 +69,39 @@ describe('rooms', () => {
     }
     expect([await follow('a'), await follow('b')]).toEqual([1, 4]);
     expect(closed).toEqual([2, 3]);
+  });
+
+  it('in which something is under way are not closed: an idle one is', async () => {
+    const { begin, follow, closed } = counted(2);
+    const busy = begin('a', 10);
+    expect([await follow('b'), await follow('c'), await follow('d')]).toEqual([2, 3, 4]);
+    busy.end();
+    expect((await busy.ended).generation).toBe(1);
+    expect(closed).toEqual([2, 3]);
+  });
+
+  it('are waited for while something is under way in every one, first come, first served', async () => {
+    const { begin, follow, closed } = counted(2);
+    const [a, b] = [begin('a', 10), begin('b', 11)];
+    const order: string[] = [];
+    const waiting = ['c', 'd'].map((room) =>
+      follow(room).then((number) => order.push(`${room} ${number}`)),
+    );
+    // A known room takes more, and so does one that is waited for.
+    const more = [begin('a', 12), begin('c', 13)];
+    for (const each of [b, a, ...more]) each.end();
+    await Promise.all([...waiting, a.ended, b.ended, ...more.map(({ ended }) => ended)]);
+    expect(order).toEqual(['c 3', 'd 4']);
+    expect(closed.toSorted()).toEqual([1, 2]);
+  });
+
+  it('leave their place when they cannot be opened', async () => {
+    const { rooms, begin, follow } = counted(1, [2]);
+    const a = begin('a', 10);
+    const [failing, next] = [rooms.follow('b', story), follow('c')];
+    a.end();
+    await expect(failing).rejects.toThrow('Host 2 cannot be opened.');
+    expect(await next).toBe(3);
   });
 
   it('that cannot be opened are tried again', async () => {
@@ -72,5 +125,15 @@ describe('rooms', () => {
     await rooms.close();
     expect(closed).toEqual([1, 2]);
     await expect(rooms.follow('a', story)).rejects.toThrow('closed');
+  });
+
+  it('leave nobody waiting when they close', async () => {
+    const { rooms, begin } = counted(1);
+    const a = begin('a', 10);
+    const waiting = rooms.follow('b', story);
+    const closing = rooms.close();
+    await expect(waiting).rejects.toThrow('closed');
+    a.end();
+    await Promise.all([a.ended, closing]);
   });
 });

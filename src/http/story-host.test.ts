@@ -13,6 +13,7 @@ import { newWorld } from '../world/world.ts';
 import { openHttpNetwork } from './http-network.ts';
 import { openMswNetwork } from './msw-network.ts';
 import { openStoryHost, type Story, type StoryHost } from './story-host.ts';
+import type { StoryLimits, StuckWhy } from './story-limits.ts';
 import type { OpenNetwork } from './wire-lab.ts';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
@@ -95,7 +96,7 @@ describe.each(networks)('over %s', (_, network) => {
 
   it('nothing is played beyond a step that cannot be', async () => {
     const stuck = await host.follow(told([placed, back, granted]));
-    expect(stuck).toMatchObject({ generation: 1, end: 'stuck' });
+    expect(stuck).toMatchObject({ end: 'stuck', stuck: { step: 1, why: 'unplayable' } });
     expect(stuck.entries).toEqual(inMemory(told([placed])));
     expect(await host.follow(told([placed, back, nextDay]))).toEqual(stuck);
     const mended = await host.follow(told([placed, granted]));
@@ -103,18 +104,23 @@ describe.each(networks)('over %s', (_, network) => {
     expect(mended.entries).toEqual(inMemory(told([placed, granted])));
   });
 
-  it.each<[string, Step]>([
+  it.each<[string, StuckWhy, Step]>([
     [
       'too many codes',
+      'codes',
       { action: 'place-top-up', quantity: 1001, payment: 'online', invoice: true },
     ],
-    ['a name that is no part of a path', { ...placed, order: '..' }],
-    ['a name that no service takes', { ...placed, customer: 'A'.repeat(101) }],
-    ['an order that nobody placed', { action: 'cancel', order: 'DH-9' }],
-    ['working days beyond the table', { action: 'pass', amount: 9999, unit: 'working-days' }],
-  ])('%s is a step that cannot be played', async (_what, step) => {
+    ['a name that is no part of a path', 'name', { ...placed, order: '..' }],
+    ['a name that no service takes', 'name', { ...placed, customer: 'A'.repeat(101) }],
+    ['an order that nobody placed', 'unplayable', { action: 'cancel', order: 'DH-9' }],
+    [
+      'working days beyond the table',
+      'unplayable',
+      { action: 'pass', amount: 9999, unit: 'working-days' },
+    ],
+  ])('%s is a step that cannot be played: %s', async (_what, why, step) => {
     const stuck = await host.follow(told([placed, step]));
-    expect(stuck.end).toBe('stuck');
+    expect(stuck).toMatchObject({ end: 'stuck', stuck: { step: 1, why } });
     expect(stuck.entries).toEqual(inMemory(told([placed])));
     const mended = await host.follow(told([placed, granted]));
     expect(mended.end).toBe('whole');
@@ -156,12 +162,34 @@ describe.each(networks)('over %s', (_, network) => {
   });
 });
 
+it('what a broken network spoiled is begun anew when it is asked for again', async () => {
+  let isBroken = true;
+  const breaking: OpenNetwork = async (takes, onBug) => {
+    const network = await openMswNetwork(takes, onBug);
+    const send: typeof network.send = (party, request, gone) =>
+      isBroken ? Promise.resolve({ is: 'reset' }) : network.send(party, request, gone);
+    return { ...network, send };
+  };
+  const host = await openStoryHost(breaking);
+  const story = told([placed, granted]);
+  await expect(host.follow(story)).rejects.toThrow('did not take in');
+  isBroken = false;
+  const mended = await host.follow(story);
+  expect(mended).toMatchObject({ generation: 2, end: 'whole' });
+  expect(mended.entries).toEqual(inMemory(story));
+  await host.close();
+});
+
 const plenty = { inputs: 1000, exchanges: 1000, entries: 1000 };
 
 describe.each(networks)('a host of little patience over %s', (_, network) => {
-  it.each([{ inputs: 10 }, { exchanges: 5 }, { entries: 5 }])(
-    'a step that brings about more than %o is given up, and what was before it stays',
-    async (limit) => {
+  it.each<[keyof StoryLimits, Partial<StoryLimits>]>([
+    ['inputs', { inputs: 10 }],
+    ['exchanges', { exchanges: 5 }],
+    ['entries', { entries: 5 }],
+  ])(
+    'a step that brings about too many %s is given up, and what was before it stays',
+    async (why, limit) => {
       const small = await openStoryHost(network, { limits: { ...plenty, ...limit } });
       const down: Step = {
         action: 'fault',
@@ -177,6 +205,7 @@ describe.each(networks)('a host of little patience over %s', (_, network) => {
       expect((await small.follow(told(before))).end).toBe('whole');
       const stuck = await small.follow(told([...before, long]));
       expect(stuck.entries).toEqual(inMemory(told(before)));
+      expect(stuck.stuck).toEqual({ step: 2, why });
       expect(await small.follow(told([...before, long, granted]))).toEqual(stuck);
       const mended = await small.follow(told([placed]));
       expect(mended).toMatchObject({ generation: 2, end: 'whole' });

@@ -9,6 +9,13 @@ import type { Mode } from '../world/step.ts';
 import type { Action, Step } from '../world/steps.ts';
 import { ExchangeLog, type Logged, type WireExchange } from './exchange-log.ts';
 import { Lab } from './lab.ts';
+import {
+  oversizeOf,
+  usualLimits,
+  type StoryLimits,
+  type Stuck,
+  type StuckWhy,
+} from './story-limits.ts';
 import { openWireLab, type OpenNetwork, type WireLab } from './wire-lab.ts';
 
 /** The steps of a story, and the world that they begin in. */
@@ -32,6 +39,8 @@ export type Followed = {
    * that goes another way, and this is as far as any got.
    */
   readonly end: 'whole' | 'stuck' | 'superseded';
+  /** What could not be played, and why; null unless it is stuck. */
+  readonly stuck: Stuck | null;
 };
 
 export type StoryHost = {
@@ -46,17 +55,8 @@ type Wish = {
   readonly seed: number;
   readonly mode: Mode;
   readonly actions: readonly Action[];
-};
-
-/** As in memory: more codes in one order than can be shown. */
-const codesAtMost = 1_000;
-/** More than this is not done: a host is not to be kept busy, or filled, by one story. */
-export type StoryLimits = {
-  /** Inputs to the engine in one step. */
-  readonly inputs: number;
-  /** Of a whole story: they are all kept. */
-  readonly exchanges: number;
-  readonly entries: number;
+  /** Where each of them is in the story. */
+  readonly places: readonly number[];
 };
 
 export type StoryHostOptions = {
@@ -65,29 +65,33 @@ export type StoryHostOptions = {
   readonly firstGeneration?: number;
 };
 
-/** As many inputs as in memory. */
-const usualLimits: StoryLimits = { inputs: 50_000, exchanges: 20_000, entries: 100_000 };
-
-/** The services take no longer ones. */
-const nameLengthAtMost = 100;
-
 /** Thrown out of a step that brings about too much. */
-class TooMuch extends Error {}
+class TooMuch extends Error {
+  readonly what: keyof StoryLimits;
+  constructor(what: keyof StoryLimits) {
+    super(`Too many ${what} for one story.`);
+    this.what = what;
+  }
+}
 /** Thrown out of a step that nobody waits for any more. */
 class Unwanted extends Error {}
 
-const isForeseen = (error: unknown): boolean =>
-  error instanceof TooMuch || error instanceof Unwanted || error instanceof CalendarError;
+/** Why a step that threw this cannot be played; null: a bug throws it, or a broken network. */
+const whyStuck = (error: unknown): StuckWhy | null => {
+  if (error instanceof TooMuch) return error.what;
+  return error instanceof CalendarError ? 'unplayable' : null;
+};
 
-/** Can a request say this name? One of dots is no part of a path. */
-const isOddName = (name: string | undefined): boolean =>
-  name !== undefined && (name.length > nameLengthAtMost || /^\.{1,2}$/u.test(name));
-
-/** Is this a step that no wire is asked to carry, however well it is said? */
-const isTooMuch = (action: Action): boolean => {
-  if (action.action !== 'place' && action.action !== 'place-top-up') return false;
-  if (action.action === 'place-top-up' && action.quantity > codesAtMost) return true;
-  return isOddName(action.order) || isOddName(action.customer);
+/** The steps that are no checks, and where they are. */
+const actionsIn = (steps: readonly Step[]): Pick<Wish, 'actions' | 'places'> => {
+  const actions: Action[] = [];
+  const places: number[] = [];
+  for (const [index, step] of steps.entries()) {
+    if (isCheck(step)) continue;
+    actions.push(step);
+    places.push(index);
+  }
+  return { actions, places };
 };
 
 const begins = (played: readonly Action[], { actions }: Wish): boolean =>
@@ -110,7 +114,7 @@ class WireStory implements StoryHost {
   private played: Action[] = [];
   private playing: { readonly action: Action; readonly wish: Wish } | null = null;
   /** The step that could not be played after those. */
-  private stuck: Action | null = null;
+  private stuck: { readonly action: Action; readonly why: StuckWhy } | null = null;
   /** A step was left half-played: no other one can be played in this world. */
   private isSpoiled = false;
   private entries: Entry[] = [];
@@ -126,8 +130,7 @@ class WireStory implements StoryHost {
   }
 
   follow({ steps, seed, mode }: Story): Promise<Followed> {
-    const actions = steps.flatMap((step) => (isCheck(step) ? [] : [step]));
-    const wish = { seed, mode, actions };
+    const wish = { seed, mode, ...actionsIn(steps) };
     // A network that is closed carries nothing any more.
     if (!this.isClosed) this.newest = wish;
     return this.inTurn(() => this.playTo(wish));
@@ -153,7 +156,7 @@ class WireStory implements StoryHost {
       const next = wish.actions[this.played.length];
       if (next === undefined) return this.told('whole');
       if (this.newest !== wish && this.isUnwanted(next)) return this.told('superseded');
-      if (this.stuck !== null && isSame(this.stuck, next)) return this.told('stuck');
+      if (this.stuck !== null && isSame(this.stuck.action, next)) return this.toldStuck(wish);
       // One step after the other: that is what a story is.
       // oxlint-disable-next-line no-await-in-loop
       await this.play(next, wish);
@@ -166,7 +169,7 @@ class WireStory implements StoryHost {
     if (begun?.seed !== wish.seed || begun.mode !== wish.mode || !begins(played, wish))
       return false;
     const next = wish.actions[played.length];
-    return !isSpoiled || next === undefined || isSame(next, stuck);
+    return !isSpoiled || next === undefined || isSame(next, stuck?.action);
   }
 
   /** Does nobody want the step that is being played, or is to be played next? */
@@ -189,8 +192,9 @@ class WireStory implements StoryHost {
 
   private async play(action: Action, wish: Wish): Promise<void> {
     const { lab, wire } = this;
-    if (isTooMuch(action)) {
-      this.stuck = action;
+    const oversize = oversizeOf(action);
+    if (oversize !== null) {
+      this.stuck = { action, why: oversize };
       return;
     }
     const before = lab.world;
@@ -205,8 +209,12 @@ class WireStory implements StoryHost {
     } catch (error) {
       // A step that cannot even begin leaves the world as it was.
       this.isSpoiled = lab.world !== before;
-      this.stuck = error instanceof Unwanted ? null : action;
-      if (this.isSpoiled && !isForeseen(error)) throw error;
+      this.stuck = null;
+      if (error instanceof Unwanted) return;
+      const why = whyStuck(error);
+      // What broke may be whole when it is tried again: such a world is begun anew.
+      if (this.isSpoiled && why === null) throw error;
+      this.stuck = { action, why: why ?? 'unplayable' };
     } finally {
       this.playing = null;
     }
@@ -221,9 +229,9 @@ class WireStory implements StoryHost {
     return (process, input, now) => {
       const { playing, newest, log, entries } = this;
       left -= 1;
-      if (left < 0 || log.size > limits.exchanges || entries.length > limits.entries) {
-        over ??= new TooMuch();
-      }
+      if (left < 0) over ??= new TooMuch('inputs');
+      if (log.size > limits.exchanges) over ??= new TooMuch('exchanges');
+      if (entries.length > limits.entries) over ??= new TooMuch('entries');
       if (playing !== null && newest !== playing.wish && (newest === null || newest !== looked)) {
         looked = newest;
         if (this.isUnwanted(playing.action)) over ??= new Unwanted();
@@ -234,6 +242,12 @@ class WireStory implements StoryHost {
     };
   }
 
+  private toldStuck({ places }: Wish): Followed {
+    const { stuck, played } = this;
+    const step = places[played.length] ?? 0;
+    return { ...this.told('stuck'), stuck: { step, why: stuck?.why ?? 'unplayable' } };
+  }
+
   private told(end: Followed['end']): Followed {
     const { generation, entries, logged } = this;
     return {
@@ -242,6 +256,7 @@ class WireStory implements StoryHost {
       exchanges: logged.map(({ exchange }) => exchange),
       revisions: logged.map(({ revision }) => revision),
       end,
+      stuck: null,
     };
   }
 }

@@ -82,6 +82,18 @@ describe('a served lab, without an engine of its own', () => {
     expect(JSON.stringify(await response.json())).toContain(said);
   });
 
+  it('says in both languages what is no step, and what cannot be played', async () => {
+    const refused = await ask({ room: 'room-six', steps: [placed, { action: 'fly' }] });
+    expect(await refused.json()).toMatchObject({
+      detail: expect.stringContaining('Step 2') as string,
+      detail_vi: expect.stringContaining('bước 2') as string,
+    });
+    const check = { action: 'expect-refunds', count: 0, order: 'DH-1' };
+    const back = { action: 'reach', instant: 0 };
+    const stuck = await news({ room: 'room-six', steps: [placed, check, back] });
+    expect(stuck).toMatchObject({ end: 'stuck', stuck: { step: 2, why: 'unplayable' } });
+  });
+
   it('asks for the token', async () => {
     expect((await ask({ room: 'room-one', steps }, 'no token')).status).toBe(401);
   });
@@ -109,6 +121,7 @@ describe('what is new', () => {
   const followed: Followed = {
     generation: 3,
     end: 'whole',
+    stuck: null,
     entries: [1, 2, 3, 4].map(entry),
     exchanges: [1, 2, 3].map(exchange),
     // The first exchange ended last.

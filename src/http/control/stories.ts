@@ -10,6 +10,7 @@ import type { Step } from '../../world/steps.ts';
 import type { Handlers } from '../json-api.ts';
 import type { Rooms } from '../rooms.ts';
 import type { Followed } from '../story-host.ts';
+import { stuckWhys } from '../story-limits.ts';
 import { serviceName } from './fault-schema.ts';
 import { bodyProblems, problem } from './shapes.ts';
 
@@ -82,6 +83,10 @@ const News = z
     end: z
       .enum(['whole', 'stuck', 'superseded'])
       .describe('Played to its end, to a step that cannot be played, or overtaken by another'),
+    stuck: z
+      .object({ step: z.int().describe('Index in `steps`'), why: z.enum(stuckWhys) })
+      .meta({ id: 'StoryStuck', description: 'The step that cannot be played, and why' })
+      .nullable(),
     entries: z.array(z.looseObject({ is: z.string(), at: z.int() })).describe('Of the journal'),
     exchanges: z.array(Exchange).describe('New ones, and those that have changed'),
     totals: z.object({ entries: z.int(), exchanges: z.int() }),
@@ -120,7 +125,7 @@ type Known = z.infer<typeof Since>;
 
 /** What is new of a story to whoever knows some of it: so much at once, oldest first. */
 export const newsOf = (
-  { generation, entries, exchanges, revisions, end }: Followed,
+  { generation, entries, exchanges, revisions, end, stuck }: Followed,
   since: Known | undefined,
   { most = { entries: entriesAtOnce, exchanges: exchangesAtOnce } } = {},
 ): z.infer<typeof News> => {
@@ -139,6 +144,7 @@ export const newsOf = (
   return {
     generation,
     end,
+    stuck,
     entries: [...newEntries],
     exchanges: told.map(({ exchange }) => exchange as z.infer<typeof Exchange>),
     totals: { entries: entries.length, exchanges: exchanges.length },
@@ -152,14 +158,17 @@ const follow = async (
   { room, seed, mode, steps: given, since }: z.infer<typeof Story>,
 ): Promise<HttpResponse> => {
   if (rooms === undefined) {
-    return plainProblem(404, 'Not Found', 'This lab has no rooms: it is not served.');
+    return plainProblem(404, 'Not Found', 'This lab has no rooms: it is not served.', {
+      detail_vi: 'Ở đây không có phòng nào để diễn lại: lab này không chạy bằng order-lab serve.',
+    });
   }
   const steps = given as readonly unknown[] as readonly Step[];
   const wrong = steps.findIndex((step) => !isSayable(step));
   if (wrong >= 0) {
     const detail = `Step ${wrong + 1} is none that a sentence of the scenario language says.`;
+    const detail_vi = `Không câu nào của ngôn ngữ kịch bản nói được bước ${wrong + 1}.`;
     const errors = [{ pointer: `#/steps/${wrong}`, detail }];
-    return plainProblem(422, 'Unprocessable Content', detail, { errors });
+    return plainProblem(422, 'Unprocessable Content', detail, { detail_vi, errors });
   }
   return jsonResponse(200, newsOf(await rooms.follow(room, { steps, seed, mode }), since));
 };

@@ -270,6 +270,41 @@ describe.each(['static', 'served'] as const)('the %s home', (which) => {
     expect(buttons.filter((text) => /Đặt đơn|Hủy|Thao tác|Sự cố/u.test(text))).toEqual([]);
   });
 
+  it('keeps the focus when a button has done its work and goes away', async () => {
+    const page = await open();
+    await placeDesktop(page);
+    const pay = page.locator('.right').getByRole('button', { name: 'Báo đã nhận đủ tiền' });
+    await pay.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.left').getByText('Đã thanh toán').first().waitFor();
+    const part = await page.evaluate<string>("document.activeElement.closest('.right')?.className");
+    expect(part).toContain('right');
+  });
+
+  it('is played on a phone as well', async () => {
+    const page = await open({ screen: phone });
+    await placeDesktop(page);
+    await goTo(page, 'Thao tác');
+    await page.locator('.right').getByRole('button', { name: 'Báo đã nhận đủ tiền' }).click();
+    await page.locator('.right').getByRole('button', { name: 'Cấp GPSD', exact: true }).click();
+    await goTo(page, 'Đơn hàng');
+    expect((await statusesOf(page, 'DH-1')).slice(0, 2)).toEqual(finished.slice(0, 2));
+    await goTo(page, 'Diễn biến');
+    await wireAgrees(page);
+  });
+
+  it('keeps an address that it cannot open, until something is done', async () => {
+    const page = await open({ fragment: '#1.abc' });
+    await page.locator('.said').waitFor();
+    await placeDesktop(page);
+    await page.waitForURL(/#1\.[\w-]{40,}$/u);
+    const other = await visit(chromium.browser, home.address, { fragment: '#9.abc' });
+    await other.page.locator('.said').waitFor();
+    await other.page.getByRole('button', { name: 'English' }).click();
+    expect(other.page.url().endsWith('#9.abc')).toBe(true);
+    await other.context.close();
+  });
+
   it('shows names as text, whatever they look like', async () => {
     const page = await open();
     const hostile = '<img src=x onerror=alert(1)>';

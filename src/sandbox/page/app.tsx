@@ -1,7 +1,9 @@
 // The page as a whole: orders at the left, one order or a service in the middle, what people can do
 // at the right, the story below.
+import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
 import './app.css';
+import { Column } from './column.tsx';
 import { Faults } from './faults/faults.tsx';
 import { Icon, type IconName } from './look/icon.tsx';
 import { Order } from './order/order.tsx';
@@ -10,9 +12,11 @@ import { People } from './people/people.tsx';
 import { Rewind } from './rewind/rewind.tsx';
 import { Script } from './script/script.tsx';
 import { ServiceScreen } from './services/service-screen.tsx';
-import { centre, part, say, side, type Centre, type Side } from './state.ts';
+import { view } from './script/script-state.ts';
+import { centre, order, part, say, side, type Centre, type Side } from './state.ts';
 import { Said } from './said.tsx';
 import { TopBar } from './top/top-bar.tsx';
+import { FaultCount, TroubleDot, troubleOf } from './trouble-badge.tsx';
 import { appWords as words } from './app-words.ts';
 
 const centres: readonly Centre[] = ['order', 'suman', 'amis'];
@@ -30,9 +34,11 @@ const Screens = (): JSX.Element => (
         type="button"
         class="screen"
         aria-current={centre.value === each ? 'page' : undefined}
+        aria-describedby={troubleOf(each)}
         onClick={() => (centre.value = each)}
       >
         {say(words[each])}
+        <TroubleDot of={each} />
       </button>
     ))}
   </nav>
@@ -50,6 +56,7 @@ const SideTabs = (): JSX.Element => (
       >
         <Icon name={icon} />
         {say(words[name])}
+        {name === 'faults' ? <FaultCount /> : null}
       </button>
     ))}
   </nav>
@@ -86,6 +93,7 @@ const Parts = (): JSX.Element => {
         >
           <Icon name={icon} size={20} />
           {name}
+          {icon === 'bolt' ? <FaultCount /> : null}
         </button>
       ))}
     </nav>
@@ -103,6 +111,14 @@ const SideContent = (): JSX.Element => {
   }
 };
 
+/** What the middle and the right show: another one begins at its own beginning. */
+const inMiddle = computed(() =>
+  centre.value === 'order' ? `order ${order.value?.code ?? ''}` : centre.value,
+);
+const inRight = computed(() => (side.value === 'script' ? `script ${view.value}` : side.value));
+/** Where one goes back and forth while acting. */
+const stay = new Set<Side>(['people', 'faults']);
+
 export const App = (): JSX.Element => (
   <div class="app" data-part={part.value}>
     <TopBar />
@@ -110,18 +126,23 @@ export const App = (): JSX.Element => (
       <section class="left" aria-label={say(words.list)}>
         <Orders />
       </section>
-      <section class="middle" aria-label={say(words.inView)}>
+      <Column name="middle" label={say(words.inView)} shows={inMiddle.value}>
         <Screens />
         {centre.value === 'order' ? <Order /> : <ServiceScreen of={centre.value} />}
-      </section>
-      <section class="right" aria-label={say(words.tools)}>
+      </Column>
+      <Column
+        name="right"
+        label={say(words.tools)}
+        shows={inRight.value}
+        isKept={stay.has(side.value)}
+      >
         <SideTabs />
         <h2 class="unseen">{say(words[side.value])}</h2>
         <SideContent />
-      </section>
+      </Column>
     </main>
+    <Said />
     <Rewind />
     <Parts />
-    <Said />
   </div>
 );

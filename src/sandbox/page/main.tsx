@@ -13,4 +13,6 @@ if (root === null) throw new Error('index.html has no #page.');
 keepFocus();
 startPage();
 startWire();
+// What stands there until now says why a page may stay empty.
+root.replaceChildren();
 render(<App />, root);

@@ -1,12 +1,18 @@
-// What the page says of the last act, for eyes and for screen readers; blocks nothing.
+// What the page says of the last act, for eyes and for screen readers; blocks and covers nothing.
 import { useEffect } from 'preact/hooks';
 import type { JSX } from 'preact';
 import { appWords as words } from './app-words.ts';
 import { Button } from './look/button.tsx';
-import { Icon } from './look/icon.tsx';
-import { said, say } from './state.ts';
+import { Icon, type IconName } from './look/icon.tsx';
+import { said, say, type Said as WhatIsSaid } from './state.ts';
 
 const staysMs = 8_000;
+
+const icons: Readonly<Record<WhatIsSaid['tone'], IconName>> = {
+  good: 'check',
+  bad: 'warning',
+  info: 'next',
+};
 
 export const Said = (): JSX.Element => {
   const now = said.value;
@@ -20,6 +26,7 @@ export const Said = (): JSX.Element => {
     <div class="said-place" role="status" aria-live="polite">
       {now === null ? null : (
         <div class={`said tone-${now.tone}`}>
+          <Icon name={icons[now.tone]} />
           <p>{say(now.text)}</p>
           <Button
             look="plain"

@@ -84,8 +84,12 @@ export const act = (...steps: readonly Step[]): boolean => {
 export const change = (how: (session: Session) => Session): void =>
   void (session.value = how(session.value));
 
-/** Goes to a place in the story. */
-export const move = (position: number): void => change((now) => goTo(now, position));
+/** Goes to a place in the story: what went wrong at another one is said no longer. */
+export const move = (position: number): void =>
+  batch(() => {
+    if (said.value?.tone === 'bad') said.value = null;
+    change((now) => goTo(now, position));
+  });
 
 /** Sessions that others took the place of, newest first: to begin another loses nothing. */
 export const shelf = signal<Shelf>([]);
@@ -108,13 +112,17 @@ export const speak = (next: Language): void =>
 
 const addressPauseMs = 300;
 
-/** The address is the session: a reload loses nothing, and to copy it is to share it. */
+/** An address that could not be opened stays as it is until something is done. */
+let unopened = false;
+
+/** The address is the session: a reload loses nothing of it, and to copy it is to share it. */
 const keepInAddress = (): void => {
   let timer: number | undefined;
   effect(() => {
     const now = session.value;
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
+      if (unopened && now.steps.length === 0) return;
       const link = now.steps.length === 0 ? { fragment: '' } : linkOf(now);
       // A story too long for a link stays on the page; sharing it says why it cannot.
       if ('problem' in link) return;
@@ -128,7 +136,13 @@ const keepInAddress = (): void => {
 const openAddress = (): void => {
   if (location.hash.length < 2) return;
   const opened = openLink(location.hash);
-  if ('problem' in opened) return tell('bad', opened.problem);
+  unopened = 'problem' in opened;
+  if ('problem' in opened) {
+    tell('bad', opened.problem);
+    // Over a story under way it is put right at once: a reload is to open that story.
+    change((now) => ({ ...now }));
+    return;
+  }
   begin(opened.session);
   language.value = opened.session.language;
 };

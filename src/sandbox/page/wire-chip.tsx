@@ -1,5 +1,6 @@
 // Says how the real wire stands to the story, and what to do when it cannot follow.
-import { useState } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import { useId, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import './wire-chip.css';
 import type { Named } from '../../wire/services.ts';
@@ -19,16 +20,18 @@ import {
 const words = {
   title: { vi: 'Đường truyền HTTP', en: 'The HTTP wire' },
   token: { vi: 'Mã truy cập', en: 'Token' },
+  empty: { vi: 'Hãy nhập mã truy cập.', en: 'Write the token.' },
   give: { vi: 'Gửi mã', en: 'Send it' },
+  wrong: { vi: 'Mã không đúng.', en: 'The token is wrong.' },
   again: { vi: 'Thử lại', en: 'Try again' },
-  count: { vi: 'lượt HTTP', en: 'HTTP exchanges' },
+  count: { vi: 'yêu cầu', en: 'requests' },
   differs: {
     vi: 'Hãy tải tệp .feature và báo lỗi này: bộ nhớ và HTTP phải cho cùng một nhật ký.',
     en: 'Please report this with the .feature file: memory and HTTP must give the same journal.',
   },
   about: {
     vi:
-      'Câu chuyện được diễn lại ngay bằng yêu cầu HTTP thật giữa MISA ORDER và các dịch vụ; ' +
+      'Diễn biến được chạy lại ngay bằng yêu cầu HTTP thật giữa MISA ORDER và các dịch vụ; ' +
       'nhật ký phải giống hệt. Bấm vào một dòng của sơ đồ để xem yêu cầu và phản hồi.',
     en:
       'The story is played again at once by real HTTP requests between MISA ORDER and the ' +
@@ -48,14 +51,24 @@ const states: Readonly<Record<WireState, readonly [Tone, Named]>> = {
   broken: ['bad', { vi: 'HTTP: lỗi', en: 'HTTP: an error' }],
 };
 
+/** The token that was tried last; the server asks for one again only when it was wrong. */
+const tried = signal<string | null>(null);
+
 const TokenForm = (): JSX.Element => {
-  const [token, setToken] = useState('');
+  const id = useId();
+  const [token, setToken] = useState(tried.value ?? '');
+  const isWrong = wireState.value === 'needs-token' && token !== '' && token === tried.value;
+  const send = (): void => {
+    if (token === '') return;
+    tried.value = token;
+    void giveToken(token);
+  };
   return (
     <form
-      class="row"
+      class="wire-token"
       onSubmit={(event) => {
         event.preventDefault();
-        void giveToken(token);
+        send();
       }}
     >
       <label class="field">
@@ -65,12 +78,17 @@ const TokenForm = (): JSX.Element => {
           type="password"
           autocomplete="off"
           value={token}
+          aria-invalid={isWrong}
+          aria-describedby={id}
           onInput={({ currentTarget }) => setToken(currentTarget.value)}
         />
       </label>
-      <Button look="main" onClick={() => void giveToken(token)}>
+      <Button look="main" whyNot={token === '' ? say(words.empty) : null} onClick={send}>
         {say(words.give)}
       </Button>
+      <p id={id} class="wire-trouble" role="alert">
+        {isWrong ? say(words.wrong) : ''}
+      </p>
     </form>
   );
 };
@@ -78,13 +96,17 @@ const TokenForm = (): JSX.Element => {
 const About = (): JSX.Element => {
   const state = wireState.value;
   const trouble = wireTrouble.value;
+  // While a token is tried its form stays where it is, and so does the focus.
+  const isTrying = state === 'following' && trouble?.kind === 'needs-token';
+  const asksForToken = state === 'needs-token' || isTrying;
   return (
     <div class="stack wire-about">
-      <p>{say(words.about)}</p>
-      {trouble === null ? null : <p class="wire-trouble">{say(trouble)}</p>}
+      {asksForToken ? null : <p>{say(words.about)}</p>}
+      {trouble === null ? null : <p class={asksForToken ? '' : 'wire-trouble'}>{say(trouble)}</p>}
       {state === 'differs' ? <p class="wire-trouble">{say(words.differs)}</p> : null}
-      {state === 'needs-token' ? <TokenForm /> : null}
-      {trouble !== null && state !== 'needs-token' ? (
+      {asksForToken ? <TokenForm /> : null}
+      {asksForToken ? <p class="muted">{say(words.about)}</p> : null}
+      {trouble !== null && !asksForToken ? (
         <Button onClick={followAgain}>{say(words.again)}</Button>
       ) : null}
     </div>

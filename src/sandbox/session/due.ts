@@ -143,11 +143,24 @@ const labels: Readonly<Record<TimeChoice['name'], Named>> = {
   'next-deadline': { vi: 'Đến hạn tiếp theo', en: 'To the next deadline' },
 };
 
-const nothingDue: Named = { vi: 'không có gì sắp đến hạn', en: 'nothing is about to fall due' };
+const nothingNext = {
+  'next-due': { vi: 'không có việc nào sắp tới', en: 'nothing is coming up' },
+  'next-deadline': { vi: 'không có hạn nào sắp tới', en: 'no deadline is coming up' },
+} as const satisfies Partial<Record<TimeChoice['name'], Named>>;
 
-const choiceOf = (now: Instant, name: TimeChoice['name'], action: TimeStep | null): TimeChoice => {
+/** Why there is nothing to go to; what waits for a step alone is there, but not ahead. */
+const whyNothing = (name: 'next-due' | 'next-deadline', waiting: number): Named => {
+  const why = nothingNext[name];
+  if (waiting === 0) return why;
+  const [is, them] = waiting === 1 ? ['1 thing is', 'it'] : [`${waiting} things are`, 'them'];
+  return {
+    vi: `${why.vi}; ${waiting} việc đã đến lúc, chờ được thực hiện`,
+    en: `${why.en}; ${is} due now: do ${them} first`,
+  };
+};
+
+const choiceOf = (now: Instant, name: TimeChoice['name'], action: TimeStep): TimeChoice => {
   const label = labels[name];
-  if (action === null) return { name, label, action, at: null, whyNot: nothingDue };
   try {
     const at = targetOf(now, action);
     assertInTable(dayOf(at));
@@ -159,18 +172,27 @@ const choiceOf = (now: Instant, name: TimeChoice['name'], action: TimeStep | nul
   }
 };
 
-const reach = (instant: Instant | undefined): TimeStep | null =>
-  instant === undefined || instant === never ? null : { action: 'reach', instant };
+const jumpOf = (
+  { now }: World,
+  name: 'next-due' | 'next-deadline',
+  instant: Instant | undefined,
+  waiting: number,
+): TimeChoice =>
+  instant === undefined || instant === never
+    ? { name, label: labels[name], action: null, at: null, whyNot: whyNothing(name, waiting) }
+    : choiceOf(now, name, { action: 'reach', instant });
 
 /** Where the clock can be moved to from here, nearest first, deadlines last. */
 export const timeChoices = (world: World): readonly TimeChoice[] => {
   const { now, engine } = world;
-  const next = dueIn(world).find(({ at }) => at > now);
+  const due = dueIn(world);
+  const waiting = due.filter(({ at }) => at <= now).length;
+  const next = due.find(({ at }) => at > now);
   return [
     choiceOf(now, 'minute', { action: 'pass', amount: 1, unit: 'minutes' }),
     choiceOf(now, 'day', { action: 'pass', amount: 1, unit: 'days' }),
     choiceOf(now, 'working-day', { action: 'pass', amount: 1, unit: 'working-days' }),
-    choiceOf(now, 'next-due', reach(next?.at)),
-    choiceOf(now, 'next-deadline', reach(firstDue(engine, 'deadline'))),
+    jumpOf(world, 'next-due', next?.at, waiting),
+    jumpOf(world, 'next-deadline', firstDue(engine, 'deadline'), waiting),
   ];
 };

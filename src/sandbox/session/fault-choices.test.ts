@@ -8,6 +8,7 @@ import type { Step } from '../../world/steps.ts';
 import { faultFrom, targetChoices, type FaultWish } from './fault-choices.ts';
 import { presets } from './presets.ts';
 import { clicked } from './sample-session.ts';
+import { momentOf } from './session.ts';
 
 const everyOften = ['until-healed', { times: 2 }, { nth: 3 }] as const;
 
@@ -91,6 +92,18 @@ describe('a preset', () => {
     expect(session.steps).toEqual(preset.steps);
     expect(preset.steps.every(isSayable)).toBe(true);
     expect(preset.label.en).not.toBe(preset.label.vi);
+  });
+
+  it.each<[string, Step]>([
+    ['licence', { action: 'place', kind: 'desktop', payment: 'online' }],
+    ['resource', { action: 'place', kind: 'saas', payment: 'online' }],
+    ['code', { action: 'place-top-up', quantity: 1, payment: 'online', invoice: false }],
+  ])('serves each kind of order: the first reply lost, and every reply (%s)', (what, place) => {
+    for (const name of ['suman-first-reply-lost', `${what}-replies-lost`]) {
+      const steps = presets.find((preset) => preset.name === name)?.steps ?? [];
+      const { world } = momentOf(clicked([...steps, place, { action: 'receive-money' }]));
+      expect(world.outside.rules.some(({ fired }) => fired > 0)).toBe(true);
+    }
   });
 
   it('has a name of its own', () => {

@@ -28,6 +28,10 @@ const tooLong = problem(
   'Phiên này quá dài để chia sẻ bằng liên kết: hãy tải tệp .feature.',
   'This session is too long for a link: download the .feature file.',
 );
+const tooLongToOpen = problem(
+  'Liên kết này quá dài để mở: hãy xin tệp .feature.',
+  'This link is too long to be opened: ask for the .feature file.',
+);
 const notALink = problem(
   'Liên kết này không phải là một phiên, hoặc bị mất một phần khi sao chép.',
   'This link holds no session, or a part of it was lost in copying.',
@@ -132,7 +136,7 @@ const parse = (text: string): unknown => {
  */
 export const openLink = (fragment: string): { readonly session: Session } | LinkProblem => {
   const text = fragment.replace(/^#/u, '');
-  if (text.length > longestLink) return tooLong;
+  if (text.length > longestLink) return tooLongToOpen;
   const parts = /^(?<version>\d{1,6})\.(?<body>[\w-]*)$/u.exec(text)?.groups;
   if (parts === undefined) return notALink;
   if (parts['version'] !== version) return newer;
@@ -141,7 +145,7 @@ export const openLink = (fragment: string): { readonly session: Session } | Link
   const [head, words, packed] = read;
   const begun = beginningIn(head);
   if (begun === null || !isList(words) || !words.every(isText) || !isList(packed)) return notALink;
-  if (packed.length > stepsAtMost) return tooLong;
+  if (packed.length > stepsAtMost) return tooLongToOpen;
   const { session, position } = begun;
   const steps = stepsIn(packed, words, session.mode);
   return 'problem' in steps ? steps : { session: goTo({ ...session, steps }, position) };

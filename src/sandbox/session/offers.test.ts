@@ -68,6 +68,41 @@ describe('an order that is paid', () => {
   });
 });
 
+describe('an order that never has a licence, or an invoice', () => {
+  const topUp = (invoice: boolean): Step => ({
+    action: 'place-top-up',
+    quantity: 2,
+    payment: 'bank-transfer',
+    invoice,
+  });
+  const unfitOf = (step: Step): Record<string, string | undefined> => {
+    const { world } = momentOf(clicked([step]));
+    return Object.fromEntries(
+      offersFor(world, 'DH-1')
+        .filter(({ fits }) => !fits)
+        .map(({ name, whyNot }) => [name, whyNot?.vi]),
+    );
+  };
+  const noLicence = 'loại đơn hàng này không có GPSD';
+
+  it('says so, and not that none has come yet', () => {
+    expect(unfitOf({ action: 'place', kind: 'saas', payment: 'online' })).toEqual({
+      'retry/licence-request': noLicence,
+      'retry/top-up-codes': 'loại đơn hàng này không có việc đó',
+      'grant-licence': noLicence,
+    });
+    expect(unfitOf(topUp(false))).toEqual({
+      'retry/licence-request': noLicence,
+      'retry/resource-grant': 'loại đơn hàng này không có việc đó',
+      'retry/invoice-request': 'đơn hàng này không xuất hóa đơn',
+      'retry/revenue-record': 'đơn hàng này không sinh hợp đồng',
+      'grant-licence': noLicence,
+      'issue-invoice': 'đơn hàng này không xuất hóa đơn',
+    });
+    expect(unfitOf(topUp(true))['issue-invoice']).toBeUndefined();
+  });
+});
+
 it('an order that is not there offers nothing', () => {
   expect(offersFor(momentOf(newSession()).world, 'DH-1')).toEqual([]);
 });
@@ -153,7 +188,14 @@ describe('the clock', () => {
   it('goes to what is yet to come, and not to what waits for a step', () => {
     const { world } = momentOf(clicked([placeDesktop, pay], newSession({ mode: 'stepwise' })));
     expect(dueIn(world)).toHaveLength(1);
-    expect(timeChoices(world).find(({ name }) => name === 'next-due')?.at).toBeNull();
+    const [nextDue, nextDeadline] = timeChoices(world).slice(-2);
+    expect(nextDue?.at).toBeNull();
+    expect(nextDue?.whyNot?.vi).toBe(
+      'không có việc nào sắp tới; 1 việc đã đến lúc, chờ được thực hiện',
+    );
+    expect(nextDeadline?.whyNot?.en).toBe(
+      'no deadline is coming up; 1 thing is due now: do it first',
+    );
   });
 
   it('says why it cannot: nothing is due, or the calendar ends', () => {
@@ -164,7 +206,7 @@ describe('the clock', () => {
     );
     expect(whyNot['minute']).toBeUndefined();
     expect(whyNot['working-day']).toContain('beyond the table of working days');
-    expect(whyNot['next-deadline']).toBe('nothing is about to fall due');
+    expect(whyNot['next-deadline']).toBe('no deadline is coming up');
   });
 
   it('leads where it says', () => {

@@ -4,6 +4,7 @@ import { allCells, getCell } from '../../../mocks/cells.ts';
 import { voucherOf } from '../../../mocks/amis-accounting/model.ts';
 import { printStep } from '../../scenario/print.ts';
 import { sayTrouble } from '../../scenario/step-troubles.ts';
+import { statusOf, type Order } from '../../order/order.ts';
 import { works } from '../../scenario/vocabulary/closed-words.ts';
 import { reasons } from '../../wire/reasons.ts';
 import type { Named } from '../../wire/services.ts';
@@ -37,6 +38,8 @@ export type Offer = {
   readonly verdict: Verdict | null;
   /** Why it is not allowed; null when it is. */
   readonly whyNot: Named | null;
+  /** Can an order like this one ever have a use for it? */
+  readonly fits: boolean;
 };
 
 type Act = Pick<Offer, 'name' | 'actor' | 'action' | 'label'>;
@@ -55,11 +58,46 @@ const askedOf = (world: World, action: Action): Pick<Offer, 'verdict' | 'whyNot'
   }
 };
 
-const offerOf = (world: World, act: Act): Offer => ({
-  ...act,
-  sentence: { vi: printStep(act.action, 'vi').text, en: printStep(act.action, 'en').text },
-  ...askedOf(world, act.action),
-});
+const unfit = {
+  licence: {
+    vi: 'loại đơn hàng này không có GPSD',
+    en: 'an order of this kind has no licence',
+  },
+  invoice: { vi: 'đơn hàng này không xuất hóa đơn', en: 'this order has no invoice' },
+  contract: { vi: 'đơn hàng này không sinh hợp đồng', en: 'this order has no sales contract' },
+} as const satisfies Record<string, Named>;
+
+/**
+ * What an order of this kind never has. The reason of the engine is true as well, but sounds as if
+ * it could still come: "SUMAN MISA has no licence request".
+ */
+const unfitFor = (order: Order, { name }: Act): Named | null => {
+  switch (name) {
+    case 'grant-licence':
+    case 'retry/licence-request':
+      return statusOf(order, 'GPSD') === undefined ? unfit.licence : null;
+    case 'issue-invoice':
+    case 'retry/invoice-request':
+      return order.XHĐ === 'not-required' ? unfit.invoice : null;
+    case 'retry/revenue-record':
+      return order.GNDS === 'no-contract' ? unfit.contract : null;
+    default:
+      return null;
+  }
+};
+
+const offerOf = (world: World, act: Act, order: string): Offer => {
+  const asked = askedOf(world, act.action);
+  const known = getCell(world.engine, order)?.process.order;
+  const why = known === undefined || asked.whyNot === null ? null : unfitFor(known, act);
+  return {
+    ...act,
+    sentence: { vi: printStep(act.action, 'vi').text, en: printStep(act.action, 'en').text },
+    verdict: asked.verdict,
+    whyNot: why ?? asked.whyNot,
+    fits: why === null && asked.verdict?.reason !== 'no-such-track',
+  };
+};
 
 const everyWork = Object.keys(works) as readonly Work[];
 
@@ -129,7 +167,9 @@ const actsOf = (order: string): readonly Act[] => [
  * @returns nothing when there is no such order
  */
 export const offersFor = (world: World, order: string): readonly Offer[] =>
-  getCell(world.engine, order) === undefined ? [] : actsOf(order).map((act) => offerOf(world, act));
+  getCell(world.engine, order) === undefined
+    ? []
+    : actsOf(order).map((act) => offerOf(world, act, order));
 
 /** An order in the queue of an accountant in a service. */
 export type Queued = { readonly order: string; readonly offer: Offer };
@@ -138,7 +178,7 @@ export type Queued = { readonly order: string; readonly offer: Offer };
 export const licenceQueue = (world: World): readonly Queued[] =>
   allCells(world.outside.suman.orders)
     .filter(({ licenceRequests }) => licenceRequests.some(({ granted }) => !granted))
-    .map(({ order }) => ({ order, offer: offerOf(world, grantOf(order)) }));
+    .map(({ order }) => ({ order, offer: offerOf(world, grantOf(order), order) }));
 
 /** What AMIS's invoice accountant has to issue. */
 export const invoiceQueue = (world: World): readonly Queued[] =>
@@ -148,4 +188,4 @@ export const invoiceQueue = (world: World): readonly Queued[] =>
       voucher: voucherOf(world.outside.accounting, order, 'invoice-request'),
     }))
     .filter(({ voucher }) => voucher?.state === 'stored' && voucher.invoice === null)
-    .map(({ order }) => ({ order, offer: offerOf(world, issueOf(order)) }));
+    .map(({ order }) => ({ order, offer: offerOf(world, issueOf(order), order) }));

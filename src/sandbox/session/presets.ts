@@ -1,6 +1,6 @@
 // Troubles with a name, one click each: every one is some steps of the scenario language.
 import type { Fault } from '../../../mocks/faults.ts';
-import type { Named } from '../../wire/services.ts';
+import type { CallName, Named, Service } from '../../wire/services.ts';
 import type { TroubleStep } from '../../world/steps.ts';
 
 export type Preset = {
@@ -13,6 +13,11 @@ export type Preset = {
 const fault = (of: Fault): TroubleStep => ({ action: 'fault', fault: of });
 const often = 'until-healed';
 const accounting = 'amis-accounting';
+
+const lost = (call: CallName): TroubleStep =>
+  fault({ effect: 'reply-lost', service: 'suman', call, often });
+const firstLost = (service: Service): TroubleStep =>
+  fault({ effect: 'reply-lost', service, call: 'every', often: { times: 1 } });
 
 /** Troubles that services really have, worst first; then what ends them. */
 export const presets: readonly Preset[] = [
@@ -30,12 +35,41 @@ export const presets: readonly Preset[] = [
     ],
   },
   {
+    name: 'suman-first-reply-lost',
+    label: { vi: 'SUMAN mất phản hồi đầu tiên', en: 'The first reply of SUMAN is lost' },
+    steps: [firstLost('suman')],
+  },
+  {
+    name: 'first-reply-lost',
+    label: {
+      vi: 'Mất phản hồi đầu tiên của mỗi dịch vụ',
+      en: 'The first reply of each service is lost',
+    },
+    steps: (['suman', 'amis-sales', accounting] as const).map(firstLost),
+  },
+  {
     name: 'licence-replies-lost',
     label: {
       vi: 'Mất mọi phản hồi của yêu cầu cấp GPSD',
       en: 'Every reply to the licence request is lost',
     },
-    steps: [fault({ effect: 'reply-lost', service: 'suman', call: 'licence-request', often })],
+    steps: [lost('licence-request')],
+  },
+  {
+    name: 'resource-replies-lost',
+    label: {
+      vi: 'Mất mọi phản hồi khi cấp tài nguyên SaaS',
+      en: 'Every reply to a SaaS resource grant is lost',
+    },
+    steps: [lost('temporary-grant'), lost('full-grant')],
+  },
+  {
+    name: 'code-replies-lost',
+    label: {
+      vi: 'Mất mọi phản hồi khi cấp mã nạp tiền',
+      en: 'Every reply to the top-up codes is lost',
+    },
+    steps: [lost('top-up-codes')],
   },
   {
     name: 'stores-nothing',
@@ -46,16 +80,6 @@ export const presets: readonly Preset[] = [
     name: 'store-failed',
     label: { vi: 'Kế toán báo không lưu được', en: 'Kế toán reports that it could not store' },
     steps: [fault({ effect: 'store-failed', service: accounting, call: 'every', often })],
-  },
-  {
-    name: 'first-reply-lost',
-    label: {
-      vi: 'Mất phản hồi đầu tiên của mỗi dịch vụ',
-      en: 'The first reply of each service is lost',
-    },
-    steps: (['suman', 'amis-sales', accounting] as const).map((service) =>
-      fault({ effect: 'reply-lost', service, call: 'every', often: { times: 1 } }),
-    ),
   },
   {
     name: 'suman-slow',

@@ -30,6 +30,7 @@ const tab = new Map<string, string>();
 vi.stubGlobal('sessionStorage', {
   getItem: (name: string) => tab.get(name) ?? null,
   setItem: (name: string, text: string) => void tab.set(name, text),
+  removeItem: (name: string) => void tab.delete(name),
 });
 afterEach(() => tab.clear());
 
@@ -55,8 +56,8 @@ describe('the served wire', () => {
     for (let length = 1; length <= demonstration.length; length += 1) {
       const story = told(demonstration.slice(0, length));
       // oxlint-disable-next-line no-await-in-loop
-      const { entries, exchanges, end } = followed(await wire.follow(story));
-      expect(end).toBe('whole');
+      const { entries, exchanges, stuck } = followed(await wire.follow(story));
+      expect(stuck).toBeNull();
       expect(entries).toEqual(inMemory(story));
       expect(exchanges.map(({ number }) => number)).toEqual(exchanges.map((_, index) => index + 1));
     }
@@ -102,9 +103,63 @@ describe('the served wire', () => {
     const wire = new ServedWire(address());
     const result = await wire.follow(told([placeDesktop]));
     expect(result).toMatchObject({ is: 'trouble', trouble: { kind: 'needs-token' } });
-    wire.giveToken(token);
+    expect(wire.giveToken(token)).toBeNull();
+    // It is kept once it was accepted.
+    expect(tab.size).toBe(0);
     expect((await wire.follow(told([placeDesktop]))).is).toBe('followed');
+    expect([...tab.values()]).toEqual([token]);
     expect((await new ServedWire(address()).follow(told([placeDesktop]))).is).toBe('followed');
+  });
+
+  it.each(['mật khẩu', 'a\u0000b', '', '   ', 'x'.repeat(20_000)])(
+    'says at once of a token that cannot be sent that it is wrong: %j',
+    async (odd) => {
+      const wire = new ServedWire(address());
+      expect(wire.giveToken(odd)).toMatchObject({ kind: 'needs-token' });
+      const result = await wire.follow(told([placeDesktop]));
+      expect(result).toMatchObject({ is: 'trouble', trouble: { kind: 'needs-token' } });
+      wire.giveToken(` ${token} `);
+      expect((await wire.follow(told([placeDesktop]))).is).toBe('followed');
+      expect([...tab.values()]).toEqual([token]);
+    },
+  );
+
+  it('forgets a token that is refused, also one that was kept', async () => {
+    tab.set('order-lab-token', 'an old one');
+    const wire = new ServedWire(address());
+    const refused = await wire.follow(told([placeDesktop]));
+    expect(refused).toMatchObject({
+      trouble: { kind: 'needs-token', en: expect.stringContaining('refuses') as string },
+    });
+    expect(tab.size).toBe(0);
+    const asked = await wire.follow(told([placeDesktop]));
+    expect(asked).toMatchObject({
+      trouble: { kind: 'needs-token', en: expect.stringContaining('asks for') as string },
+    });
+  });
+
+  it('passes by what was kept and cannot be sent', async () => {
+    tab.set('order-lab-token', 'mật khẩu');
+    const result = await new ServedWire(address()).follow(told([placeDesktop]));
+    expect(result).toMatchObject({ is: 'trouble', trouble: { kind: 'needs-token' } });
+  });
+
+  it('needs nothing to be kept', async () => {
+    const denied = (): never => {
+      throw new Error('SecurityError');
+    };
+    const kept = globalThis.sessionStorage;
+    vi.stubGlobal('sessionStorage', { getItem: denied, setItem: denied, removeItem: denied });
+    const wire = opened();
+    const result = await wire.follow(told([placeDesktop]));
+    vi.stubGlobal('sessionStorage', kept);
+    expect(result.is).toBe('followed');
+  });
+
+  it('says which step cannot be played, and why', async () => {
+    const back: Step = { action: 'reach', instant: 0 };
+    const { stuck } = followed(await opened().follow(told([placeDesktop, back])));
+    expect(stuck).toEqual({ step: 1, why: 'unplayable' });
   });
 
   it('says when nobody is there, and what the server refuses', async () => {
@@ -113,7 +168,11 @@ describe('the served wire', () => {
     const odd = told([{ ...placeDesktop, customer: '"' }]);
     expect(await opened().follow(odd)).toMatchObject({
       is: 'trouble',
-      trouble: { kind: 'broken', en: expect.stringContaining('Step 1') as string },
+      trouble: {
+        kind: 'broken',
+        vi: 'Máy chủ không diễn lại được: Không câu nào của ngôn ngữ kịch bản nói được bước 1.',
+        en: expect.stringContaining('Step 1') as string,
+      },
     });
   });
 });

@@ -1,16 +1,33 @@
 // The wire of the served home: `order-lab serve` follows the story on real sockets, in a room of
 // this tab's own, and tells what is new.
 import type { WireExchange } from '../../http/exchange-log.ts';
+import type { Stuck } from '../../http/story-limits.ts';
+import type { Named } from '../../wire/services.ts';
 import type { Entry } from '../../world/entries.ts';
 import type { Story } from '../session/moments.ts';
-import { broken, resultOf, type Trouble, type Wire, type WireResult } from './wire.ts';
+import { forgetInTab, keepInTab, keptInTab } from './tab-memory.ts';
+import {
+  longToken,
+  needsToken,
+  oddToken,
+  refused,
+  refusedToken,
+  Troubled,
+  troubledBy,
+  unreachable,
+  type Trouble,
+} from './troubles.ts';
+import { resultOf, type Wire, type WireResult } from './wire.ts';
 
 const tokenName = 'order-lab-token';
+/** A server takes no longer headers than some thousands of letters in all. */
+const tokenLengthAtMost = 4_000;
 
 /** The answer of `POST /lab/v1/story`: what is new since. */
 type News = {
   readonly generation: number;
   readonly end: 'whole' | 'stuck' | 'superseded';
+  readonly stuck: Stuck | null;
   readonly entries: readonly Entry[];
   readonly exchanges: readonly WireExchange[];
   readonly next: object;
@@ -35,33 +52,16 @@ const withNews = (known: Known | null, news: News): Known => {
   return { generation, entries: [...before.entries, ...news.entries], exchanges, next };
 };
 
-const needsToken: Trouble = {
-  kind: 'needs-token',
-  vi: 'Máy chủ này cần mã truy cập: mã đã cho order-lab serve --token.',
-  en: 'This server asks for its token: the one that order-lab serve --token was given.',
-};
-
-const unreachable: Trouble = {
-  kind: 'unreachable',
-  vi: 'Không gọi được máy chủ. order-lab serve còn chạy không?',
-  en: 'The server cannot be reached. Is order-lab serve still running?',
-};
-
-/** Thrown out of the asking: it is for people. */
-class Troubled extends Error {
-  readonly trouble: Trouble;
-  constructor(trouble: Trouble) {
-    super(trouble.en);
-    this.trouble = trouble;
-  }
-}
-
-/** What a problem of the server's says. */
-const detailOf = async (response: Response): Promise<string> => {
+/** What a problem of the server's says, in the languages that it says it in. */
+const detailsOf = async (response: Response): Promise<Partial<Named>> => {
   const problem: unknown = await response.json().catch(() => null);
-  const detail: unknown =
-    typeof problem === 'object' && problem !== null ? Reflect.get(problem, 'detail') : null;
-  return typeof detail === 'string' ? detail : `HTTP ${response.status}`;
+  const said = (name: string): unknown =>
+    typeof problem === 'object' && problem !== null ? Reflect.get(problem, name) : undefined;
+  const [vi, en] = [said('detail_vi'), said('detail')];
+  return {
+    ...(typeof vi === 'string' ? { vi } : {}),
+    ...(typeof en === 'string' ? { en } : {}),
+  };
 };
 
 /** A name that nobody else takes; `randomUUID` is for secure pages alone. */
@@ -70,26 +70,22 @@ const newRoom = (): string =>
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
 
-const storedToken = (): string | null => {
-  try {
-    return sessionStorage.getItem(tokenName);
-  } catch {
-    // The browser keeps nothing for this page.
-    return null;
-  }
+/** What is wrong with a token that cannot be sent in a header; null when it can. */
+const wrongIn = (token: string): Trouble | null => {
+  if (token === '') return needsToken;
+  if (!/^[ -~]+$/u.test(token)) return oddToken;
+  return token.length > tokenLengthAtMost ? longToken : null;
 };
 
-const keepToken = (token: string): void => {
-  try {
-    sessionStorage.setItem(tokenName, token);
-  } catch {
-    // Then it is given again after a reload.
-  }
+const storedToken = (): string | null => {
+  const token = keptInTab(tokenName);
+  return token === null || wrongIn(token) !== null ? null : token;
 };
 
 export class ServedWire implements Wire {
   private readonly address: string;
   private readonly room = newRoom();
+  /** Kept in the tab once the server has accepted it. */
   private token: string | null = storedToken();
   private known: Known | null = null;
   /** Gives up what is asked now: a newer story overtakes it. */
@@ -101,10 +97,14 @@ export class ServedWire implements Wire {
     this.address = address;
   }
 
-  readonly giveToken = (token: string): void => {
-    this.token = token;
-    keepToken(token);
+  readonly giveToken = (given: string): Trouble | null => {
+    const token = given.trim();
+    const wrong = wrongIn(token);
+    if (wrong === null) this.token = token;
+    return wrong;
   };
+
+  readonly renew = (): void => this.giveUp.abort();
 
   readonly follow = (story: Story): Promise<WireResult> => {
     this.giveUp.abort();
@@ -126,33 +126,45 @@ export class ServedWire implements Wire {
         const known = withNews(this.known, news);
         this.known = known;
         const { generation, entries, exchanges } = known;
-        if (!news.hasMore || news.end === 'superseded') {
-          return resultOf({ generation, entries, exchanges, revisions: [], end: news.end });
+        const { end, stuck } = news;
+        if (!news.hasMore || end === 'superseded') {
+          return resultOf({ generation, entries, exchanges, end, stuck });
         }
       }
     } catch (error) {
       if (signal.aborted) return { is: 'superseded' };
-      if (error instanceof Troubled) return { is: 'trouble', trouble: error.trouble };
-      return broken(error);
+      return troubledBy(error);
     }
   }
 
   private async post({ steps, seed, mode }: Story, signal: AbortSignal): Promise<News> {
+    const { token } = this;
     const since = this.known === null ? {} : { since: this.known.next };
     const response = await fetch(this.address, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       },
       body: JSON.stringify({ room: this.room, seed, mode, steps, ...since }),
       signal,
     }).catch((error: unknown) => {
       throw signal.aborted ? error : new Troubled(unreachable);
     });
-    if (response.status === 401) throw new Troubled(needsToken);
-    if (!response.ok) throw new Error(await detailOf(response));
+    const { ok, status } = response;
+    if (status === 401 || (status === 431 && token !== null)) throw this.withoutToken(token);
+    if (!ok) throw new Troubled(refused(status, await detailsOf(response)));
+    if (token !== null) keepInTab(tokenName, token);
     return (await response.json()) as News;
+  }
+
+  /** A token that is refused is shown no more. */
+  private withoutToken(shown: string | null): Troubled {
+    if (shown === null) return new Troubled(needsToken);
+    // Another one may have been given meanwhile.
+    if (this.token === shown) this.token = null;
+    if (keptInTab(tokenName) === shown) forgetInTab(tokenName);
+    return new Troubled(refusedToken);
   }
 }
 

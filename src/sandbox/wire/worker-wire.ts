@@ -1,21 +1,10 @@
 // The wire of the static home: no server anywhere, and yet real requests, which a service worker of
 // the page answers.
-import { config } from 'zod';
 import type { StoryHost } from '../../http/story-host.ts';
-import { broken, resultOf, type Wire, type WireResult } from './wire.ts';
-
-const noWorker: WireResult = {
-  is: 'trouble',
-  trouble: {
-    kind: 'no-worker',
-    vi:
-      'Trình duyệt không cho trang này dùng service worker, nên không có yêu cầu HTTP thật. ' +
-      'Hãy mở trang bằng https hoặc localhost, ngoài chế độ riêng tư.',
-    en:
-      'The browser gives this page no service worker, so there are no real HTTP requests. ' +
-      'Open the page by https or on localhost, and not in a private window.',
-  },
-};
+import { loadedAgain } from './load-again.ts';
+import { forgetInTab, keepInTab, keptInTab } from './tab-memory.ts';
+import { notLoaded, noWorker, Troubled, troubledBy, workerNotStarted } from './troubles.ts';
+import { resultOf, type Wire } from './wire.ts';
 
 const reloadedName = 'order-lab-reloaded';
 
@@ -27,37 +16,55 @@ const mayReload = async (): Promise<boolean> => {
   const { serviceWorker } = navigator;
   const isBehind = serviceWorker.controller !== null;
   if (isBehind || (await serviceWorker.getRegistration()) === undefined) {
-    sessionStorage.removeItem(reloadedName);
+    forgetInTab(reloadedName);
     return true;
   }
-  if (sessionStorage.getItem(reloadedName) !== null) return false;
-  sessionStorage.setItem(reloadedName, 'once');
-  return true;
+  return keptInTab(reloadedName) === null && keepInTab(reloadedName, 'once');
 };
 
-/** Null when the browser gives the page no worker. */
-const openHost = async (): Promise<StoryHost | null> => {
-  if (!('serviceWorker' in navigator) || !(await mayReload())) return null;
-  // The page's policy forbids code made of text, which schemas would try.
-  config({ jitless: true });
-  const { openWorkerHost } = await import('./worker-host.ts');
+const hasWorkers = (): Promise<boolean> =>
+  // A browser that keeps nothing for a page may refuse to be asked.
+  'serviceWorker' in navigator ? mayReload().catch(() => false) : Promise.resolve(false);
+
+const loadHost = loadedAgain(() => import('./worker-host.ts'));
+
+/** @throws Troubled (rejects): the browser gives the page no worker, or a part does not come */
+const openHost = async (): Promise<StoryHost> => {
+  if (!(await hasWorkers())) throw new Troubled(noWorker);
+  const { openWorkerHost } = await loadHost().catch((error: unknown) => {
+    throw new Troubled(notLoaded(error));
+  });
   const folder = new URL('.', location.href).href;
-  return openWorkerHost(folder).catch(() => null);
+  return openWorkerHost(folder).catch((error: unknown) => {
+    throw new Troubled(workerNotStarted(error));
+  });
 };
 
-/** Opens nothing yet: the first story does. */
-export const openWorkerWire = (): Wire => {
-  let opening: Promise<StoryHost | null> | null = null;
+/**
+ * Opens nothing yet: the first story does.
+ * @param open opens the host; what could not be opened is tried again with the next story
+ */
+export const openWorkerWire = (open: () => Promise<StoryHost> = openHost): Wire => {
+  let opening: Promise<StoryHost> | null = null;
+  const opened = (): Promise<StoryHost> => {
+    if (opening !== null) return opening;
+    const host = open();
+    opening = host;
+    host.catch(() => {
+      if (opening === host) opening = null;
+    });
+    return host;
+  };
   return {
     follow: async (story) => {
       try {
-        opening ??= openHost();
-        const host = await opening;
-        return host === null ? noWorker : resultOf(await host.follow(story));
+        return resultOf(await (await opened()).follow(story));
       } catch (error) {
-        return broken(error);
+        return troubledBy(error);
       }
     },
-    giveToken: () => {},
+    giveToken: () => null,
+    // What hangs cannot be closed either: the next worker to be started takes its place.
+    renew: () => void (opening = null),
   };
 };

@@ -48,12 +48,12 @@ describe('a fault in force', () => {
   it('strikes until it is healed', () => {
     const [now] = progressAfter(placeDesktop, lost('until-healed'), pay);
     expect(now?.[0]).toBe('strikes');
-    expect(now?.[1]).toMatch(/^đã xảy ra \d+ lần, đến khi chữa$/u);
+    expect(now?.[1]).toMatch(/^đã xảy ra \d+ lần, đến khi khôi phục$/u);
     const healed = progressAfter(placeDesktop, lost('until-healed'), pay, {
       action: 'heal',
       service: 'suman',
     });
-    expect(healed[0]?.[1]).toMatch(/đã chữa$/u);
+    expect(healed[0]?.[1]).toMatch(/đã khôi phục$/u);
   });
 
   it('stands with the others of its service', () => {

@@ -36,7 +36,7 @@ const struck = ({ fired }: Armed): Named =>
     : { vi: `đã xảy ra ${fired} lần`, en: `has struck ${timesIn(fired)}` };
 
 const leftOf = ({ fault: { often }, matched }: Armed): Named => {
-  if (often === 'until-healed') return { vi: 'đến khi chữa', en: 'until healed' };
+  if (often === 'until-healed') return { vi: 'đến khi khôi phục', en: 'until restored' };
   if ('times' in often) {
     const left = often.times - matched;
     return { vi: `còn ${left} lần`, en: `${left} left` };
@@ -53,7 +53,7 @@ const progressOf = (armed: Armed): Named => {
     standingOf(armed) !== 'over'
       ? leftOf(armed)
       : armed.ended
-        ? { vi: 'đã chữa', en: 'healed' }
+        ? { vi: 'đã khôi phục', en: 'restored' }
         : { vi: 'đã hết', en: 'used up' };
   return { vi: `${done.vi}, ${end.vi}`, en: `${done.en}, ${end.en}` };
 };

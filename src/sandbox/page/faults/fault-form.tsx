@@ -13,10 +13,10 @@ import { OftenFields } from './often-fields.tsx';
 import { OrderField, TargetField } from './target-fields.tsx';
 
 const words = {
-  title: { vi: 'Tự gài sự cố', en: 'Made by hand' },
+  title: { vi: 'Tự tạo sự cố', en: 'Make your own' },
   service: { vi: 'Dịch vụ', en: 'Service' },
-  arm: { vi: 'Gài sự cố', en: 'Arm the fault' },
-  armed: { vi: 'Đã gài sự cố', en: 'Armed' },
+  arm: { vi: 'Tạo sự cố', en: 'Add the fault' },
+  armed: { vi: 'Đã tạo sự cố', en: 'Added' },
   count: { vi: 'Hãy nhập số lần: số nguyên từ 1.', en: 'Write how often: a whole number from 1.' },
   delay: {
     vi: 'Hãy nhập thời gian trễ: ít nhất 1 giây, tròn giây.',

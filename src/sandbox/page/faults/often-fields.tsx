@@ -6,8 +6,8 @@ import type { FieldProps } from './field-props.ts';
 
 const words = {
   often: { vi: 'Bao nhiêu lần', en: 'How often' },
-  'until-healed': { vi: 'đến khi chữa', en: 'until healed' },
-  times: { vi: 'số lần', en: 'so many times' },
+  'until-healed': { vi: 'đến khi khôi phục', en: 'until restored' },
+  times: { vi: 'số lần', en: 'a number of times' },
   nth: { vi: 'chỉ lần thứ', en: 'only on call' },
   count: { vi: 'Số', en: 'Number' },
 } as const;

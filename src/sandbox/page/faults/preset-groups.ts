@@ -7,18 +7,23 @@ import { rulesIn } from './armed.ts';
 
 export type PresetGroup = {
   readonly label: Named;
+  /** What is seldom wanted is put away. */
+  readonly isRare: boolean;
   readonly presets: readonly Preset[];
 };
 
 const labels = {
   down: { vi: 'Dịch vụ ngừng', en: 'Services down' },
-  replies: { vi: 'Yêu cầu và phản hồi', en: 'Requests and replies' },
+  lost: { vi: 'Mất phản hồi', en: 'Replies lost' },
   storing: { vi: 'Lưu chứng từ', en: 'Storing documents' },
+  slow: { vi: 'Chậm, lỗi, giữ lại', en: 'Slow, wrong or held' },
   notices: { vi: 'Thông báo', en: 'Notices' },
   other: { vi: 'Hệ thống', en: 'The system' },
 } as const satisfies Record<string, Named>;
 
 type GroupName = keyof typeof labels;
+
+const rare: ReadonlySet<GroupName> = new Set(['slow', 'notices', 'other']);
 
 /** By the first step of a preset: what it is about. */
 const groupOf = ({ steps: [step] }: Preset): GroupName => {
@@ -26,7 +31,8 @@ const groupOf = ({ steps: [step] }: Preset): GroupName => {
   const { fault } = step;
   if (fault.effect === 'down') return 'down';
   if ('notice' in fault) return 'notices';
-  return fault.effect === 'not-stored' || fault.effect === 'store-failed' ? 'storing' : 'replies';
+  if (fault.effect === 'reply-lost') return 'lost';
+  return fault.effect === 'not-stored' || fault.effect === 'store-failed' ? 'storing' : 'slow';
 };
 
 /** What ends faults stands with the faults in force, and not here. */
@@ -37,6 +43,7 @@ const isHealing = ({ steps }: Preset): boolean =>
 export const presetGroups: readonly PresetGroup[] = (Object.keys(labels) as GroupName[])
   .map((name) => ({
     label: labels[name],
+    isRare: rare.has(name),
     presets: presets.filter((preset) => !isHealing(preset) && groupOf(preset) === name),
   }))
   .filter((group) => group.presets.length > 0);

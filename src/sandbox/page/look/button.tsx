@@ -1,6 +1,7 @@
 // A button that says why it cannot be used, instead of being dead: it stays reachable by keyboard
 // and by screen readers.
 import type { ComponentChildren, JSX } from 'preact';
+import { tell } from '../state.ts';
 
 type ButtonProps = {
   readonly children: ComponentChildren;
@@ -46,7 +47,9 @@ export const Button = ({
       aria-disabled={isOff ? 'true' : undefined}
       title={isOff ? whyNot : (title ?? name)}
       onClick={() => {
-        if (!isOff) onClick();
+        // Its title is for a mouse alone: a finger, or the Enter key, is told here.
+        if (isOff) tell('info', { vi: whyNot, en: whyNot });
+        else onClick();
       }}
     >
       {children}

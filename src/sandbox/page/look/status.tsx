@@ -1,6 +1,8 @@
 // A status as a coloured chip: what is done, under way, failed, or not begun.
 import type { JSX } from 'preact';
 import { labelOf, type TrackName } from '../../../order/tracks.ts';
+import { language } from '../state.ts';
+import { glossOf } from './status-gloss.ts';
 
 export type Tone = 'good' | 'wait' | 'bad' | 'info' | 'quiet';
 
@@ -39,8 +41,11 @@ export const StatusChip = ({
   /** Does the chip begin with the name of its track? */
   readonly withTrack?: boolean;
 }): JSX.Element => (
-  <span class={`chip tone-${toneOf(status)}`}>
+  <span
+    class={`chip tone-${toneOf(status)}`}
+    title={language.value === 'en' ? glossOf(track, status) : undefined}
+  >
     {withTrack ? <span class="chip-track">{track}</span> : null}
-    {labelOf(track, status)}
+    <span lang="vi">{labelOf(track, status)}</span>
   </span>
 );

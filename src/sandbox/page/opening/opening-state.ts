@@ -5,7 +5,7 @@ import type { Step } from '../../../world/steps.ts';
 import type { FeatureReading, Opened } from '../../session/feature-reader.ts';
 import { steps, position, view } from '../script/script-state.ts';
 import { showScript } from '../script/sessions.ts';
-import { begin, language, shelf, tell } from '../state.ts';
+import { begin, language, said, shelf, tell } from '../state.ts';
 import type { Example } from './examples.ts';
 import { openingWords as words } from './opening-words.ts';
 import type { Failing } from './read-opening.ts';
@@ -33,9 +33,9 @@ export const relation = computed<'follows' | 'left' | 'other'>(() => {
 });
 
 /** Why the opened scenario fails, said in a language; null when it passes, or none is open. */
-export const failingIn = (said: Language): Failing | null => {
+export const failingIn = (spoken: Language): Failing | null => {
   const opened = chosen.value;
-  return opened === null ? null : (file.value?.failingOf(opened, said) ?? null);
+  return opened === null ? null : (file.value?.failingOf(opened, spoken) ?? null);
 };
 
 /** Why the opened scenario fails, and at which step. */
@@ -109,8 +109,7 @@ const openText = async (
   try {
     const reader = await import('./read-opening.ts');
     if (asked !== lastAsked) return;
-    const said = language.value;
-    const text = wanted === null ? read.text : reader.inLanguage(read.text, said);
+    const text = wanted === null ? read.text : reader.inLanguage(read.text, language.value);
     const reading = reader.readFeature(text);
     const { scenarios, problems } = reading;
     const only = problems.length === 0 && scenarios.length === 1 ? scenarios[0] : undefined;
@@ -119,6 +118,8 @@ const openText = async (
       const { failingOf } = reader;
       file.value = { name, lines: text.split(/\r?\n/u), reading, failingOf };
       chosen.value = null;
+      // What was wrong with the file before is over.
+      said.value = null;
       if (found === undefined) showScript('file');
       else openScenario(found);
     });

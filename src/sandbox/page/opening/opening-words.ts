@@ -60,3 +60,9 @@ export const problemCount = (count: number): Named => ({
   vi: `${count} chỗ không đọc được`,
   en: `${count} problem${count === 1 ? '' : 's'}`,
 });
+
+/** How many more there are than are shown. */
+export const moreProblems = (count: number): Named => ({
+  vi: `… và ${count} chỗ nữa.`,
+  en: `… and ${count} more.`,
+});

@@ -1,14 +1,16 @@
-// What cannot be read in an opened file: place, line, caret and what was meant, as the terminal
-// shows it.
+// What cannot be read in an opened file: the line with the place marked, why, and what was meant.
 import type { JSX } from 'preact';
 import type { Problem } from '../../../scenario/compiled.ts';
 import { echo, visible } from '../../../scenario/visible.ts';
 import { language, say } from '../state.ts';
-import { openingWords as words, problemCount } from './opening-words.ts';
+import { markedAt } from './marked.ts';
+import { moreProblems, openingWords as words, problemCount } from './opening-words.ts';
+import { plainMessage } from './plain-message.ts';
 
 const OneProblem = ({ problem }: { readonly problem: Problem }): JSX.Element => {
   const { line, column, source, message, suggestions } = problem;
   const { text, caret } = echo(source, column);
+  const { before, place, after } = markedAt(text, caret);
   return (
     <li class="opening-problem">
       <p class="mono">
@@ -16,12 +18,12 @@ const OneProblem = ({ problem }: { readonly problem: Problem }): JSX.Element => 
       </p>
       {source === '' ? null : (
         <pre class="opening-echo">
-          {text}
-          {'\n'}
-          <span class="opening-caret">{caret}</span>
+          {before}
+          <mark class="opening-place">{place === '' ? '\u00A0' : place}</mark>
+          {after}
         </pre>
       )}
-      <p class="opening-message">{message[language.value].split('\n').map(visible).join('\n')}</p>
+      <p class="opening-message">{plainMessage(message[language.value])}</p>
       {suggestions.length === 0 ? null : (
         <>
           <p class="muted">{say(words.meant)}:</p>
@@ -35,6 +37,9 @@ const OneProblem = ({ problem }: { readonly problem: Problem }): JSX.Element => 
     </li>
   );
 };
+
+/** Whoever has so many mends the first ones first. */
+const shownAtMost = 50;
 
 export const Problems = ({
   problems,
@@ -52,12 +57,15 @@ export const Problems = ({
       <summary>{say(problemCount(problems.length))}</summary>
       {isSomeOpen ? <p class="muted script-small">{say(words.othersOpen)}</p> : null}
       <ol class="stack">
-        {problems.map((problem) => (
+        {problems.slice(0, shownAtMost).map((problem) => (
           <OneProblem
             key={`${problem.line}:${problem.column} ${problem.message.en}`}
             problem={problem}
           />
         ))}
       </ol>
+      {problems.length > shownAtMost ? (
+        <p class="muted">{say(moreProblems(problems.length - shownAtMost))}</p>
+      ) : null}
     </details>
   );

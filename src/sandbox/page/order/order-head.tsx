@@ -13,12 +13,14 @@ import { words } from './order-words.ts';
 
 const Fact = ({
   name,
+  isMoney = false,
   children,
 }: {
   readonly name: string;
+  readonly isMoney?: boolean;
   readonly children: ComponentChildren;
 }): JSX.Element => (
-  <div>
+  <div class={isMoney ? 'order-money' : 'order-what'} title={isMoney ? undefined : name}>
     <dt>{name}</dt>
     <dd>{children}</dd>
   </div>
@@ -28,11 +30,13 @@ const money = (amount: number): string => formatMoney(amount, language.value);
 
 const Vat = ({ order: { lines } }: Pick<Process, 'order'>): JSX.Element =>
   lines.vatRate === notSubjectToVat ? (
-    <Fact name={say(words.vat)}>
+    <Fact isMoney name={say(words.vat)}>
       <abbr title={say(words.noVatTitle)}>{say(words.noVat)}</abbr>
     </Fact>
   ) : (
-    <Fact name={`${say(words.vat)} ${lines.vatRate}%`}>{money(lines.vatAmount)}</Fact>
+    <Fact isMoney name={`${say(words.vat)} ${lines.vatRate}%`}>
+      {money(lines.vatAmount)}
+    </Fact>
   );
 
 const Facts = ({ order }: Pick<Process, 'order'>): JSX.Element => {
@@ -44,9 +48,11 @@ const Facts = ({ order }: Pick<Process, 'order'>): JSX.Element => {
       </Fact>
       <Fact name={say(words.payment)}>{say(paymentCards[payment])}</Fact>
       <Fact name={say(words.placedAt)}>{formatInstant(placedAt)}</Fact>
-      <Fact name={say(words.net)}>{money(lines.netAmount)}</Fact>
+      <Fact isMoney name={say(words.net)}>
+        {money(lines.netAmount)}
+      </Fact>
       <Vat order={order} />
-      <Fact name={say(words.total)}>
+      <Fact isMoney name={say(words.total)}>
         <strong>{money(total)}</strong>
       </Fact>
     </dl>

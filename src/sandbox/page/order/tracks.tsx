@@ -35,9 +35,7 @@ const TrackCard = ({
       </span>
       <SmallDiagram track={track} path={path} />
       <StatusChip track={track} status={status} withTrack={false} />
-      {language.value === 'en' ? (
-        <span class="track-gloss">{glossOf(track, status)}</span>
-      ) : null}
+      {language.value === 'en' ? <span class="track-gloss">{glossOf(track, status)}</span> : null}
     </button>
   );
 };

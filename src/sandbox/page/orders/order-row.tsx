@@ -38,6 +38,8 @@ export const OrderRow = ({
   const { code, party, kind, lines } = order;
   const product = productName(order);
   const count = lines.quantity > 1 ? ` × ${lines.quantity}` : '';
+  const ofKind = kind === 'top-up' ? '' : ` · ${say(kindCards[kind].name)}`;
+  const what = `${product}${ofKind}${count}`;
   return (
     <li class="orders-item">
       <button
@@ -51,12 +53,13 @@ export const OrderRow = ({
           <strong class="orders-code">{code}</strong>
           <time class="orders-when">{formatInstant(order.placedAt)}</time>
         </span>
-        <span class="orders-customer">{party.customer}</span>
-        <span class="orders-company">{party.name}</span>
+        <span class="orders-who" title={`${party.customer} – ${party.name}`}>
+          <span class="orders-customer">{party.customer}</span>{' '}
+          <span class="orders-company">{party.name}</span>
+        </span>
         <span class="orders-line">
-          <span class="orders-product">
-            {kind === 'top-up' ? product : `${product} · ${say(kindCards[kind].name)}`}
-            {count}
+          <span class="orders-product" title={what}>
+            {what}
           </span>
           <span class="orders-money">{formatMoney(order.total, language.value)}</span>
         </span>

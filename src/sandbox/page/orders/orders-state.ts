@@ -46,6 +46,7 @@ export const generateCustomer = (): void =>
     start.value = Math.floor(Math.random() * 1_000_000);
   });
 
+/** Null until somebody opens or closes it. */
 const openedByHand = signal<boolean | null>(null);
 
 /** Is the form open? By itself while there is no order. */
@@ -53,8 +54,9 @@ export const isFormOpen = computed(() => openedByHand.value ?? orders.value.leng
 
 export const openForm = (isOpen: boolean): void => void (openedByHand.value = isOpen);
 
-/** Looks at the order placed last; the form stays as it is for the next one. */
+/** Looks at the order placed last: the form has done its work. */
 const showNewest = (): void => {
+  openedByHand.value = null;
   const newest = orders.value.at(-1);
   if (newest === undefined) return;
   // A filter must not hide what was just placed.
@@ -62,17 +64,19 @@ const showNewest = (): void => {
   look(newest.code);
 };
 
-/** Places the order of the form. */
-export const placeDraft = (): void => {
-  if (!act(stepOf(draft.value, names.value))) return;
+/** Places the order of the form. @returns whether it was placed */
+export const placeDraft = (): boolean => {
+  if (!act(stepOf(draft.value, names.value))) return false;
   batch(() => {
     typed.value = { ...typed.value, order: '' };
-    openForm(true);
     showNewest();
   });
+  return true;
 };
 
-/** Places one order of each kind. */
-export const placeOneOfEach = (): void => {
-  if (act(...oneOfEach(names.value))) batch(showNewest);
+/** Places one order of each kind. @returns whether they were placed */
+export const placeOneOfEach = (): boolean => {
+  if (!act(...oneOfEach(names.value))) return false;
+  batch(showNewest);
+  return true;
 };

@@ -73,13 +73,31 @@ const Preview = (): JSX.Element => {
   );
 };
 
+/** The form closes once it has placed an order: one is at the button that opens it again. */
+const leave = (): void => {
+  // Once the page shows what was placed: on a narrow screen that is the order, not the list.
+  window.requestAnimationFrame(() => {
+    const opener = document.querySelector<HTMLElement>('.orders-head .button');
+    const isSeen = opener?.checkVisibility() === true;
+    (isSeen ? opener : document.querySelector<HTMLElement>('#main'))?.focus();
+  });
+};
+
+const placeOne = (): void => {
+  if (placeDraft()) leave();
+};
+
+const placeEach = (): void => {
+  if (placeOneOfEach()) leave();
+};
+
 export const Placing = (): JSX.Element => {
   const form = useRef<HTMLFormElement>(null);
   const [whyNot] = Object.values(problemsOf(draft.value, names.value));
   const isFine = whyNot === undefined;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (isFine) placeDraft();
+    if (isFine) placeOne();
     else form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   };
   return (
@@ -97,7 +115,7 @@ export const Placing = (): JSX.Element => {
       >
         {say(words.submit)}
       </button>
-      <Button look="plain" title={say(words.oneOfEachTitle)} onClick={placeOneOfEach}>
+      <Button look="plain" title={say(words.oneOfEachTitle)} onClick={placeEach}>
         {say(words.oneOfEach)}
       </Button>
     </form>

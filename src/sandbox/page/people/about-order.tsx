@@ -1,6 +1,8 @@
-// Which order the panel is about, and a choice of another one.
-import type { JSX } from 'preact';
+// Which order the panel is about, with all its statuses, and a choice of another one.
+import type { JSX, Ref } from 'preact';
 import { useId } from 'preact/hooks';
+import { statusOf } from '../../../order/order.ts';
+import { trackNames } from '../../../order/tracks.ts';
 import { kinds } from '../../../world/journal-words.ts';
 import { formatMoney } from '../../../world/journal.ts';
 import { StatusChip } from '../look/status.tsx';
@@ -10,7 +12,11 @@ const words = {
   order: { vi: 'Đơn hàng', en: 'Order' },
 } as const;
 
-export const AboutOrder = (): JSX.Element | null => {
+export const AboutOrder = ({
+  statuses,
+}: {
+  readonly statuses: Ref<HTMLParagraphElement>;
+}): JSX.Element | null => {
   const id = useId();
   const now = order.value;
   if (now === null) return null;
@@ -29,8 +35,13 @@ export const AboutOrder = (): JSX.Element | null => {
           </option>
         ))}
       </select>
-      <p class="people-state">
-        <StatusChip track="TT" status={now.TT} />
+      <p ref={statuses} class="people-state" tabIndex={-1}>
+        {trackNames.map((track) => {
+          const status = statusOf(now, track);
+          return status === undefined ? null : (
+            <StatusChip key={track} track={track} status={status} />
+          );
+        })}
         <span class="muted">{formatMoney(now.total, language.value)}</span>
       </p>
     </div>

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allCells } from '../../../../mocks/cells.ts';
 import { actors, offersFor } from '../../session/offers.ts';
+import type { Step } from '../../../world/steps.ts';
 import { momentOf } from '../../session/session.ts';
 import { clicked, placeDesktop, wandered } from '../../session/sample-session.ts';
 import { canBeTried, groupsOf } from './groups.ts';
@@ -17,8 +18,25 @@ describe('what people can do', () => {
   it('stands by who does it, in the order of the actors', () => {
     const groups = groupsAfter(placeDesktop);
     expect(groups.map(({ actor }) => actor)).toEqual(Object.keys(actors));
+    expect(groups.map(({ can }) => can.length > 0)).toEqual([true, true, true, false, false]);
     expect(namesOf('customer', 'can', groups)).toEqual(['confirm', 'cancel']);
     expect(namesOf('bank', 'cannot', groups)).toEqual(['report-money-again']);
+  });
+
+  it('begins with who can do something now', () => {
+    const down: Step = {
+      action: 'fault',
+      fault: { effect: 'down', service: 'suman', often: 'until-healed' },
+    };
+    const failed = groupsAfter(placeDesktop, down, { action: 'receive-money', order: 'DH-1' });
+    expect(failed.map(({ actor }) => actor)).toEqual([
+      'order-accountant',
+      'customer',
+      'bank',
+      'licence-accountant',
+      'invoice-accountant',
+    ]);
+    expect(namesOf('order-accountant', 'can', failed)).toEqual(['retry/licence-request']);
   });
 
   it('puts what this kind of order has no use for behind the rest', () => {
@@ -36,7 +54,7 @@ describe('what people can do', () => {
     const [bank] = groupsAfter(placeDesktop).filter(({ actor }) => actor === 'bank');
     expect(bank?.cannot.map(canBeTried)).toEqual([false]);
     const paid = groupsAfter(placeDesktop, { action: 'receive-money', order: 'DH-1' });
-    const [, after] = paid;
+    const after = paid.find(({ actor }) => actor === 'bank');
     expect(after?.cannot.map(canBeTried)).toEqual([true, true]);
   });
 

@@ -1,22 +1,28 @@
 // What each person can do about the order, and what not, and why.
 import { batch } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Order } from '../../../order/order.ts';
 import { actors, offersFor, type Actor } from '../../session/offers.ts';
 import './people.css';
 import { Button } from '../look/button.tsx';
 import { Icon, type IconName } from '../look/icon.tsx';
-import { act, centre, order, part, say, session, world } from '../state.ts';
+import { act, centre, order, part, say, world } from '../state.ts';
 import { AboutOrder } from './about-order.tsx';
-import { Acts, Section } from './actor-section.tsx';
+import { ActiveActor, IdleActor, Section } from './actor-section.tsx';
 import { groupsOf } from './groups.ts';
 import { OtherAmount, OtherCustomer } from './other-ways.tsx';
+import { Waiting } from './waiting.tsx';
 
 const words = {
   none: { vi: 'Chưa có đơn hàng nào', en: 'There is no order yet' },
   teach: {
     vi: 'Đặt một đơn hàng trước. Sau đó, khách hàng, ngân hàng và các kế toán thao tác ở đây.',
     en: 'Place an order first. Then the customer, the bank and the accountants act from here.',
+  },
+  nobody: {
+    vi: 'Lúc này không ai có việc để làm với đơn hàng này.',
+    en: 'Nobody has anything to do about this order now.',
   },
   toOrders: { vi: 'Đến danh sách đơn hàng', en: 'Go to the orders' },
   suman: { vi: 'Mở màn hình SUMAN MISA', en: 'Open the screen of SUMAN MISA' },
@@ -27,7 +33,6 @@ const words = {
     vi: 'MISA ORDER dừng rồi chạy lại từ những gì đã lưu; phản hồi đang chờ bị mất',
     en: 'MISA ORDER dies and starts again from what it saved; answers under way are lost',
   },
-  rest: { vi: 'Chạy đến khi yên', en: 'Run to rest' },
 } as const;
 
 const icons: Readonly<Record<Actor, IconName>> = {
@@ -77,15 +82,18 @@ const System = (): JSX.Element => (
       <Button title={say(words.restartTip)} onClick={() => act({ action: 'restart' })}>
         {say(words.restart)}
       </Button>
-      {session.value.mode === 'stepwise' ? (
-        <Button onClick={() => act({ action: 'rest' })}>{say(words.rest)}</Button>
-      ) : null}
     </div>
   </Section>
 );
 
 export const People = (): JSX.Element => {
   const about = order.value;
+  const statuses = useRef<HTMLParagraphElement>(null);
+  /** A button that is done may be gone; whoever is at it by keyboard goes on at what it changed. */
+  const done = (): void =>
+    void window.setTimeout(() => {
+      if (document.activeElement === document.body) statuses.current?.focus();
+    });
   if (about === null) {
     return (
       <div class="people">
@@ -97,19 +105,34 @@ export const People = (): JSX.Element => {
             <Button onClick={() => (part.value = 'list')}>{say(words.toOrders)}</Button>
           </span>
         </div>
+        <Waiting about={null} done={done} />
         <System />
       </div>
     );
   }
+  const groups = groupsOf(offersFor(world.value, about.code));
   return (
     <div class="people">
-      <AboutOrder />
-      {groupsOf(offersFor(world.value, about.code)).map((group) => (
-        <Section key={group.actor} icon={icons[group.actor]} name={say(actors[group.actor])}>
-          <Acts group={group} />
-          <Extra actor={group.actor} about={about} />
-        </Section>
-      ))}
+      <AboutOrder statuses={statuses} />
+      <Waiting about={about.code} done={done} />
+      {groups.some(({ can }) => can.length > 0) ? null : (
+        <p class="people-nobody">{say(words.nobody)}</p>
+      )}
+      {groups.map((group) => {
+        const { actor } = group;
+        const Actor = group.can.length > 0 ? ActiveActor : IdleActor;
+        return (
+          <Actor
+            key={actor}
+            icon={icons[actor]}
+            name={say(actors[actor])}
+            group={group}
+            done={done}
+          >
+            <Extra actor={actor} about={about} />
+          </Actor>
+        );
+      })}
       <System />
     </div>
   );

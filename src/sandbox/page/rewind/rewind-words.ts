@@ -3,7 +3,7 @@ import type { Named } from '../../../wire/services.ts';
 import type { Kind } from './ticks.ts';
 
 export const rewindWords = {
-  bar: { vi: 'Tua lại câu chuyện', en: 'Rewind the story' },
+  bar: { vi: 'Tua lại diễn biến', en: 'Rewind the story' },
   first: { vi: 'Về đầu', en: 'To the beginning' },
   previous: { vi: 'Bước trước', en: 'Previous step' },
   next: { vi: 'Bước sau', en: 'Next step' },
@@ -11,9 +11,9 @@ export const rewindWords = {
   play: { vi: 'Phát', en: 'Play' },
   pause: { vi: 'Dừng', en: 'Pause' },
   speed: { vi: 'Tốc độ phát', en: 'Playing speed' },
-  slider: { vi: 'Vị trí trong câu chuyện', en: 'Place in the story' },
-  atFirst: { vi: 'Đang ở đầu câu chuyện.', en: 'This is the beginning.' },
-  atLast: { vi: 'Đang ở cuối câu chuyện.', en: 'This is the end.' },
+  slider: { vi: 'Vị trí trong diễn biến', en: 'Place in the story' },
+  atFirst: { vi: 'Đang ở đầu diễn biến.', en: 'This is the beginning.' },
+  atLast: { vi: 'Đang ở cuối diễn biến.', en: 'This is the end.' },
   noSteps: { vi: 'Chưa có bước nào để tua.', en: 'There is no step yet.' },
   empty: {
     vi: 'Mỗi thao tác là một bước; ở đây tua tới tua lui, kể cả Ctrl+Z và Ctrl+Y.',
@@ -50,7 +50,7 @@ export const branchWords = (number: number, shared: number, length: number): Nam
 
 /** What is said when acting in the past has made a branch. */
 export const branchMadeWords = (number: number, shared: number, length: number): Named => ({
-  vi: `Câu chuyện rẽ sang hướng mới từ sau bước ${shared}. ${length - shared} bước cũ được giữ là nhánh ${number}.`,
+  vi: `Diễn biến tách nhánh từ sau bước ${shared}. ${length - shared} bước cũ được giữ là nhánh ${number}.`,
   en: `The story goes another way after step ${shared}. The ${length - shared} steps of before are kept as branch ${number}.`,
 });
 

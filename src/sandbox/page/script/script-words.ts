@@ -28,6 +28,7 @@ export const scriptWords = {
   stuck: { vi: 'Không chạy được', en: 'Cannot be played' },
   unreached: { vi: 'Chưa chạy tới', en: 'Not reached' },
   finding: { vi: 'Chỗ không đạt', en: 'What is wrong' },
+  findingBefore: { vi: 'Những gì đã xảy ra trước đó', en: 'What led there' },
   remove: { vi: 'Bỏ mong đợi này', en: 'Leave this expectation out' },
   provesNothing: {
     vi: 'Kịch bản chưa kiểm tra gì: hãy thêm điều mong đợi.',
@@ -38,6 +39,11 @@ export const scriptWords = {
   pinHeld: {
     vi: '…và những gì các dịch vụ đang giữ',
     en: '…and what the services hold',
+  },
+  pinSent: { vi: '…và số lần đã gửi', en: '…and how often each call was sent' },
+  noneSent: {
+    vi: 'MISA ORDER chưa gửi yêu cầu nào cho đơn hàng này.',
+    en: 'MISA ORDER has sent nothing for this order yet.',
   },
   pinAbout: { vi: 'Của đơn hàng', en: 'Of order' },
   noOrder: {

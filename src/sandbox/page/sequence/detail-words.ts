@@ -77,7 +77,7 @@ const waiting: Named = {
 
 const without: Named = {
   vi:
-    'Đường truyền thật chưa dùng được, nên chưa có HTTP để xem. Sơ đồ vẫn đúng: câu chuyện chạy ' +
+    'Đường truyền thật chưa dùng được, nên chưa có HTTP để xem. Sơ đồ vẫn đúng: diễn biến chạy ' +
     'trong bộ nhớ.',
   en:
     'The real wire cannot be used yet, so there is no HTTP to see. The diagram is right all the ' +

@@ -1,14 +1,13 @@
 // One row of the diagram: its time at the side, its arrows, its words; a button that opens its
 // details below it.
 import type { JSX } from 'preact';
-import { formatDay, weekday, type Day } from '../../../calendar/time.ts';
 import { labelOf } from '../../../order/tracks.ts';
-import type { Named } from '../../../wire/services.ts';
 import type { Action } from '../../../world/steps.ts';
 import type { Row } from '../../session/sequence-rows.ts';
 import { Icon, type IconName } from '../look/icon.tsx';
 import { StatusChip } from '../look/status.tsx';
 import { say } from '../state.ts';
+import { fullDay } from '../top/time-words.ts';
 import { Arrows } from './arrows.tsx';
 import { isShared, shortNameOf, type Columns } from './columns.ts';
 import { Detail } from './detail.tsx';
@@ -18,21 +17,6 @@ import { onRowKey } from './row-keys.ts';
 import { endIn, faultsIn, labelIn, saySpan, sentenceIn, timeIn } from './row-words.ts';
 import { toggle } from './sequence-state.ts';
 
-const weekdays: readonly Named[] = [
-  { vi: 'Thứ Hai', en: 'Monday' },
-  { vi: 'Thứ Ba', en: 'Tuesday' },
-  { vi: 'Thứ Tư', en: 'Wednesday' },
-  { vi: 'Thứ Năm', en: 'Thursday' },
-  { vi: 'Thứ Sáu', en: 'Friday' },
-  { vi: 'Thứ Bảy', en: 'Saturday' },
-  { vi: 'Chủ nhật', en: 'Sunday' },
-];
-
-const sayDay = (day: Day): string => {
-  const name = weekdays[weekday(day) - 1];
-  return `${name === undefined ? '' : say(name)} ${formatDay(day)}`;
-};
-
 /** As long as an hour is a break in the story; less is said beside the time. */
 const longGapMs = 3_600_000;
 
@@ -41,7 +25,7 @@ const Break = ({ line: { day, gap } }: { readonly line: Line }): JSX.Element | n
   if (day === null && gap < longGapMs) return null;
   return (
     <p class="seq-break">
-      {day === null ? null : <strong>{sayDay(day)}</strong>}
+      {day === null ? null : <strong>{say(fullDay(day))}</strong>}
       {gap === 0 ? null : <span>+ {say(saySpan(gap))}</span>}
     </p>
   );

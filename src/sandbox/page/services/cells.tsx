@@ -15,32 +15,37 @@ export const Table = ({
   children,
 }: {
   readonly name: string;
-  readonly heads: readonly string[];
+  /** The key of each column, which its head is styled by, and its name. */
+  readonly heads: readonly (readonly [string, string])[];
   readonly children: ComponentChildren;
 }): JSX.Element => (
-  <table class="service-table" aria-label={name}>
-    <thead>
-      <tr>
-        {heads.map((head) => (
-          <th key={head} scope="col">
-            {head}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>{children}</tbody>
-  </table>
+  <div class="service-scroll">
+    <table class="service-table" aria-label={name}>
+      <thead>
+        <tr>
+          {heads.map(([key, head]) => (
+            <th key={key} scope="col" data-column={key}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  </div>
 );
 
 /** A cell that knows the name of its column, for when it stands on a card. */
 export const Cell = ({
   of,
+  class: own,
   children,
 }: {
   readonly of: string;
+  readonly class?: string;
   readonly children: ComponentChildren;
 }): JSX.Element => (
-  <td data-of={of}>
+  <td data-of={of} class={own}>
     <div>{children}</div>
   </td>
 );

@@ -118,7 +118,10 @@ const Rows = ({ of }: { readonly of: Screen }): JSX.Element | null => {
   if (of === 'suman') {
     const rows = sumanRows(world.value);
     return rows.length === 0 ? null : (
-      <Table name={say(screen.holds)} heads={sumanHeads.map((head) => say(words[head]))}>
+      <Table
+        name={say(screen.holds)}
+        heads={sumanHeads.map((head) => [head, say(words[head])] as const)}
+      >
         {rows.map((row) => (
           <SumanHolding key={row.order} row={row} />
         ))}
@@ -127,7 +130,10 @@ const Rows = ({ of }: { readonly of: Screen }): JSX.Element | null => {
   }
   const rows = amisRows(world.value);
   return rows.length === 0 ? null : (
-    <Table name={say(screen.holds)} heads={amisHeads.map((head) => say(words[head]))}>
+    <Table
+      name={say(screen.holds)}
+      heads={amisHeads.map((head) => [head, say(words[head])] as const)}
+    >
       {rows.map((row) => (
         <AmisHolding key={row.order} row={row} />
       ))}

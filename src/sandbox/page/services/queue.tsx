@@ -34,7 +34,10 @@ export const Queue = ({ of }: { readonly of: Screen }): JSX.Element => {
           <p>{say(screen.teach)}</p>
         </div>
       ) : (
-        <Table name={say(screen.queue)} heads={heads.map((head) => say(words[head]))}>
+        <Table
+          name={say(screen.queue)}
+          heads={heads.map((head) => [head, say(words[head])] as const)}
+        >
           {queue.map(({ order, offer }) => {
             const about = aboutOf(world.value, order);
             const from = since.get(order);
@@ -43,8 +46,11 @@ export const Queue = ({ of }: { readonly of: Screen }): JSX.Element => {
                 <OrderCell about={about} />
                 <Cell of={say(words.customer)}>
                   <CustomerText about={about} />
+                  <small class="service-product-line">{about.product}</small>
                 </Cell>
-                <Cell of={say(words.product)}>{about.product}</Cell>
+                <Cell of={say(words.product)} class="service-product">
+                  {about.product}
+                </Cell>
                 <Cell of={say(words.since)}>
                   {from === undefined ? <Nothing /> : <time>{formatInstant(from)}</time>}
                 </Cell>

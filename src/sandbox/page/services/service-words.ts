@@ -14,7 +14,7 @@ export const screens = {
       vi: 'Khi khách thanh toán đơn Desktop, MISA ORDER gửi yêu cầu cấp GPSD đến đây.',
       en: 'When a Desktop order is paid, MISA ORDER sends its licence request here.',
     },
-    holds: { vi: 'SUMAN MISA đang có', en: 'What SUMAN MISA holds' },
+    holds: { vi: 'Dữ liệu tại SUMAN MISA', en: 'What SUMAN MISA holds' },
     holdsNone: { vi: 'Chưa có gì', en: 'Nothing yet' },
     holdsTeach: {
       vi: 'Yêu cầu cấp GPSD, tài nguyên SaaS và mã nạp tiền mà SUMAN MISA đã nhận hiện ở đây.',
@@ -30,7 +30,7 @@ export const screens = {
       vi: 'Khi đơn hàng đã thanh toán và đã được cấp, MISA ORDER gửi đề nghị xuất hóa đơn đến đây.',
       en: 'When an order is paid and delivered, MISA ORDER sends its invoice request here.',
     },
-    holds: { vi: 'AMIS.VN đang có', en: 'What AMIS.VN holds' },
+    holds: { vi: 'Dữ liệu tại AMIS.VN', en: 'What AMIS.VN holds' },
     holdsNone: { vi: 'Chưa có chứng từ nào', en: 'No document yet' },
     holdsTeach: {
       vi: 'Đề nghị xuất hóa đơn và hợp đồng bán, ở Bán hàng và ở Kế toán, hiện ở đây.',
@@ -81,13 +81,13 @@ export const voucherStates: Readonly<Record<'queued' | 'stored' | 'failed', Tone
   failed: { said: { vi: 'không lưu được', en: 'not stored' }, tone: 'bad' },
 };
 
-/** How a service is, in words: out, with faults armed, or healthy. */
+/** How a service is, in words: out, with faults in force, or healthy. */
 export const sayHealth = (health: { readonly isDown: boolean; readonly faults: number }): Toned => {
   const { isDown, faults } = health;
   if (isDown) return { said: { vi: 'ngừng hoạt động', en: 'down' }, tone: 'bad' };
   if (faults > 0) {
-    const en = `${faults} ${faults === 1 ? 'fault' : 'faults'} armed`;
-    return { said: { vi: `${faults} sự cố đã gài`, en }, tone: 'wait' };
+    const en = `${faults} ${faults === 1 ? 'fault' : 'faults'} in force`;
+    return { said: { vi: `${faults} sự cố có hiệu lực`, en }, tone: 'wait' };
   }
   return { said: { vi: 'hoạt động tốt', en: 'healthy' }, tone: 'good' };
 };

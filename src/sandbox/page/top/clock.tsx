@@ -1,15 +1,16 @@
 // The one clock: the day and the hour, and the ways to move them.
 import type { JSX } from 'preact';
-import { dayOf, formatDay } from '../../../calendar/time.ts';
+import { dayOf } from '../../../calendar/time.ts';
 import { dueIn, timeChoices, type TimeChoice } from '../../session/due.ts';
 import './clock.css';
 import { Button } from '../look/button.tsx';
 import { Icon } from '../look/icon.tsx';
 import { Popover } from '../look/popover.tsx';
+import type { Named } from '../../../wire/services.ts';
 import { act, language, say, session, world } from '../state.ts';
 import { ComingDue } from './coming-due.tsx';
 import { InstantPicker } from './instant-picker.tsx';
-import { clockTime, dayKind, fullInstant, weekdayOf } from './time-words.ts';
+import { clockTime, dayKind, fullDay, fullInstant } from './time-words.ts';
 
 const words = {
   clock: { vi: 'Đồng hồ của phiên', en: 'The clock of the session' },
@@ -19,13 +20,31 @@ const words = {
   move: { vi: 'Cho thời gian trôi qua', en: 'Let time pass' },
   leads: { vi: 'Đến', en: 'To' },
   pick: { vi: 'Chọn ngày giờ', en: 'Pick a date and time' },
-  due: { vi: 'Sắp đến hạn', en: 'Falling due' },
-  rest: { vi: 'Chạy đến khi yên', en: 'Run to rest' },
+  due: { vi: 'Việc sắp tới', en: 'Coming up' },
+  rest: { vi: 'Chạy hết việc đang chờ', en: 'Run all that waits' },
+  restShort: { vi: 'Chạy hết', en: 'Run all' },
   restTip: {
     vi: 'Hệ thống chạy mọi việc nhanh đang chờ, như ngoài phiên @stepwise',
     en: 'The system does all quick work that waits, as outside of a @stepwise session',
   },
 } as const;
+
+/** In a row with the rest of the clock there is no room for the whole of it. */
+const shortNames: Readonly<Record<TimeChoice['name'], Named>> = {
+  minute: { vi: '+1 phút', en: '+1 min' },
+  day: { vi: '+1 ngày', en: '+1 day' },
+  'working-day': { vi: '+1 ngày LV', en: '+1 work day' },
+  'next-due': { vi: 'Việc tiếp', en: 'Next due' },
+  'next-deadline': { vi: 'Hạn tiếp', en: 'Next deadline' },
+};
+
+/** Begins with what is seen, so that it can be spoken to; says all of it. */
+const nameOf = ({ name, label }: TimeChoice): string => {
+  const [short, full] = [say(shortNames[name]), say(label)];
+  return full.toLowerCase().includes(short.toLowerCase()) ? full : `${short} (${full})`;
+};
+
+const isLeap = ({ name }: TimeChoice): boolean => name === 'next-due' || name === 'next-deadline';
 
 const DayChip = (): JSX.Element => {
   const kind = dayKind(dayOf(world.value.now));
@@ -36,7 +55,7 @@ const DayChip = (): JSX.Element => {
       class={`chip ${isWorked ? 'tone-good' : 'tone-wait'}`}
       title={because === null ? undefined : because}
     >
-      {say(isWorked ? words.worked : words.off)}
+      <span>{say(isWorked ? words.worked : words.off)}</span>
       {because === null ? null : (
         // Holidays are Vietnamese, and so are their names.
         <span class="clock-because" lang="vi">
@@ -49,13 +68,12 @@ const DayChip = (): JSX.Element => {
 
 const Now = (): JSX.Element => {
   const { now } = world.value;
-  const day = weekdayOf(dayOf(now));
+  const day = fullDay(dayOf(now));
   return (
     <output class="clock-now">
       <span class="clock-instant">
-        <span class="clock-weekday">{say(day)}, </span>
-        <span class="clock-weekday-short">{say(day.short)}, </span>
-        {formatDay(dayOf(now))} · <strong>{clockTime(now)}</strong>
+        <span class="clock-long">{say(day)}</span>
+        <span class="clock-short">{say(day.short)}</span> · <strong>{clockTime(now)}</strong>
       </span>
       <DayChip />
     </output>
@@ -63,38 +81,53 @@ const Now = (): JSX.Element => {
 };
 
 /** Where a choice leads, and what happens there. */
-const tipOf = ({ name, at }: TimeChoice): string => {
-  if (at === null) return '';
-  const leads = `${say(words.leads)} ${say(fullInstant(at))}`;
-  if (name !== 'next-due' && name !== 'next-deadline') return leads;
+const tipOf = (choice: TimeChoice): string => {
+  const { name, label, at } = choice;
+  if (at === null) return say(label);
+  const leads = `${say(label)} – ${say(words.leads)} ${say(fullInstant(at))}`;
+  if (!isLeap(choice)) return leads;
   const next = dueIn(world.value).find(
     (item) => item.at === at && (name === 'next-due' || item.is === 'deadline'),
   );
   return next === undefined ? leads : `${leads}: ${next.order} – ${say(next.what)}`;
 };
 
+const whyNot = ({ label, action, whyNot: why }: TimeChoice): string | null =>
+  action === null ? `${say(label)}: ${say(why ?? words.due)}` : null;
+
+/** Where something happens comes first: it is what one wants most. */
 const Moves = (): JSX.Element => (
   <div class="clock-moves" role="group" aria-label={say(words.move)}>
-    {timeChoices(world.value).map((choice) => (
-      <Button
-        key={choice.name}
-        class="clock-move"
-        whyNot={choice.action === null ? say(choice.whyNot ?? words.due) : null}
-        title={tipOf(choice)}
-        onClick={() => {
-          if (choice.action !== null) act(choice.action);
-        }}
-      >
-        {say(choice.label)}
-      </Button>
-    ))}
+    {timeChoices(world.value)
+      .toSorted((one, other) => Number(isLeap(other)) - Number(isLeap(one)))
+      .map((choice) => (
+        <Button
+          key={choice.name}
+          class="clock-move"
+          name={nameOf(choice)}
+          whyNot={whyNot(choice)}
+          title={tipOf(choice)}
+          onClick={() => {
+            if (choice.action !== null) act(choice.action);
+          }}
+        >
+          <span class="clock-long">{say(choice.label)}</span>
+          <span class="clock-short">{say(shortNames[choice.name])}</span>
+        </Button>
+      ))}
   </div>
 );
 
 const Rest = (): JSX.Element | null =>
   session.value.mode === 'stepwise' ? (
-    <Button class="clock-rest" title={say(words.restTip)} onClick={() => act({ action: 'rest' })}>
-      {say(words.rest)}
+    <Button
+      class="clock-rest"
+      name={say(words.rest)}
+      title={`${say(words.rest)} – ${say(words.restTip)}`}
+      onClick={() => act({ action: 'rest' })}
+    >
+      <span class="clock-long">{say(words.rest)}</span>
+      <span class="clock-short">{say(words.restShort)}</span>
     </Button>
   ) : null;
 

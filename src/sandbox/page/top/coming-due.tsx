@@ -1,4 +1,4 @@
-// What is about to fall due: when, of which order, and what; with the ways to let it happen.
+// What is coming up by itself: when, of which order, and what; with the ways to let it happen.
 import type { JSX } from 'preact';
 import { formatInstant } from '../../../calendar/time.ts';
 import { dueIn, type DueItem } from '../../session/due.ts';
@@ -9,8 +9,8 @@ import { act, look, say, session, world } from '../state.ts';
 import { untilWords } from './time-words.ts';
 
 const words = {
-  title: { vi: 'Sắp đến hạn', en: 'Falling due' },
-  none: { vi: 'Không có gì sắp đến hạn', en: 'Nothing is about to fall due' },
+  title: { vi: 'Việc sắp tới', en: 'Coming up' },
+  none: { vi: 'Không có việc nào sắp tới', en: 'Nothing is coming up' },
   teach: {
     vi: 'Khi có đơn hàng, các hạn thanh toán, các lần gửi lại và thông báo sắp đến hiện ở đây.',
     en: 'Once there are orders, their deadlines, calls to be sent again and notices stand here.',
@@ -60,13 +60,11 @@ const Item = ({ item: { at, order, is, what, step } }: { readonly item: DueItem 
           {say(what)}
         </p>
         <p class="row">
-          <Button
-            size="small"
-            whyNot={at <= now ? say(words.come) : null}
-            onClick={() => act({ action: 'reach', instant: at })}
-          >
-            {say(words.go)}
-          </Button>
+          {at <= now ? null : (
+            <Button size="small" onClick={() => act({ action: 'reach', instant: at })}>
+              {say(words.go)}
+            </Button>
+          )}
           {isStepwise && step !== null ? (
             <Button size="small" onClick={() => act(step)}>
               {say(words.now)}

@@ -16,7 +16,7 @@ const words = {
   go: { vi: 'Đến lúc đó', en: 'Go there' },
   begin: { vi: 'Bắt đầu từ lúc đó', en: 'Begin there' },
   beginHint: {
-    vi: 'Chưa có gì xảy ra: câu chuyện có thể bắt đầu sớm hơn hoặc muộn hơn.',
+    vi: 'Chưa có gì xảy ra: diễn biến có thể bắt đầu sớm hơn hoặc muộn hơn.',
     en: 'Nothing has happened yet: the story can begin earlier or later.',
   },
   same: { vi: 'Đồng hồ đang ở đúng lúc này.', en: 'The clock is there already.' },

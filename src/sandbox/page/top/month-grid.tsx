@@ -7,7 +7,7 @@ import { Button } from '../look/button.tsx';
 import { Icon } from '../look/icon.tsx';
 import { say } from '../state.ts';
 import { monthLater, monthOf, weeksOf, type Month, type MonthDay } from './month.ts';
-import { dayKind, weekdayOf, weekdays } from './time-words.ts';
+import { dayKind, fullDay, weekdays } from './time-words.ts';
 
 const words = {
   before: { vi: 'Tháng trước', en: 'The month before' },
@@ -39,7 +39,7 @@ const moves: Readonly<Record<string, number>> = {
 
 const saidOf = ({ day, kind }: MonthDay, isDue: boolean): string =>
   [
-    `${say(weekdayOf(day))}, ${formatDay(day)}`,
+    say(fullDay(day)),
     kind === null ? null : say(kind.isWorked ? words.worked : words.off),
     kind?.because ?? null,
     isDue ? say(words.due) : null,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, instantOf, parseDay, secondMs } from '../../../calendar/time.ts';
-import { clockTime, dayKind, fullInstant, untilWords, weekdayOf } from './time-words.ts';
+import { clockTime, dayKind, fullDay, fullInstant, untilWords, weekdayOf } from './time-words.ts';
 
 const now = instantOf('02/03/2026 09:00');
 const kindOf = (text: string) => dayKind(parseDay(text) ?? 0);
@@ -12,9 +12,18 @@ describe('time in words', () => {
     expect(weekdayOf(dayOf(now))).toMatchObject({ vi: 'Thứ Hai', en: 'Monday' });
     expect(weekdayOf(dayOf(now)).short).toEqual({ vi: 'T2', en: 'Mon' });
     expect(fullInstant(instantOf('08/03/2026 17:30'))).toEqual({
-      vi: 'Chủ Nhật, 08/03/2026 17:30',
-      en: 'Sunday 08/03/2026 17:30',
+      vi: 'Chủ nhật, 08/03/2026 17:30',
+      en: 'Sun 8 Mar 2026 17:30',
     });
+  });
+
+  it('names the month in English, where days and months are confused', () => {
+    expect(fullDay(dayOf(now))).toEqual({
+      vi: 'Thứ Hai, 02/03/2026',
+      en: 'Mon 2 Mar 2026',
+      short: { vi: 'T2, 02/03/2026', en: 'Mon 2 Mar 2026' },
+    });
+    expect(fullDay(parseDay('31/12/2026') ?? 0).en).toBe('Thu 31 Dec 2026');
   });
 
   it('shows seconds only where there are any', () => {

@@ -2,6 +2,7 @@
 import { holidays } from '../../../calendar/holidays.ts';
 import {
   dayMs,
+  formatDay,
   formatInstant,
   formatInstantSeconds,
   hourMs,
@@ -33,7 +34,7 @@ export const weekdays: readonly DayName[] = [
   named('Thứ Năm', 'T5', 'Thursday'),
   named('Thứ Sáu', 'T6', 'Friday'),
   named('Thứ Bảy', 'T7', 'Saturday'),
-  named('Chủ Nhật', 'CN', 'Sunday'),
+  named('Chủ nhật', 'CN', 'Sunday'),
 ];
 
 const noName: DayName = named('', '', '');
@@ -48,11 +49,27 @@ export const clockTime = (instant: Instant): string => {
   return text.slice(text.indexOf(' ') + 1);
 };
 
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A day in English, where `02/03/2026` would be read as the third of February. */
+const inEnglish = (day: Day): string => {
+  const [date, month, year] = formatDay(day).split('/').map(Number);
+  return `${weekdayOf(day).short.en} ${date} ${months[(month ?? 1) - 1] ?? ''} ${year}`;
+};
+
+/** `Thứ Hai, 02/03/2026`, `Mon 2 Mar 2026`; the short one begins with `T2`. */
+export const fullDay = (day: Day): Named & { readonly short: Named } => {
+  const { vi, short } = weekdayOf(day);
+  const [text, en] = [formatDay(day), inEnglish(day)];
+  return { vi: `${vi}, ${text}`, en, short: { vi: `${short.vi}, ${text}`, en } };
+};
+
 /** `Thứ Hai, 02/03/2026 09:00`. */
 export const fullInstant = (instant: Instant): Named => {
-  const { vi, en } = weekdayOf(dayOf(instant));
+  const { vi, en } = fullDay(dayOf(instant));
   const text = formatInstant(instant);
-  return { vi: `${vi}, ${text}`, en: `${en} ${text}` };
+  const time = text.slice(text.indexOf(' ') + 1);
+  return { vi: `${vi} ${time}`, en: `${en} ${time}` };
 };
 
 const parts = [
