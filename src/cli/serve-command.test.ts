@@ -60,6 +60,8 @@ describe('what cannot be served ends with 2', () => {
     [['--mocks-only', '--callbacks-to', 'somewhere'], 'không phải địa chỉ', 'is no http address'],
     [['--mocks-only', '--callbacks-to', 'ftp://a'], 'không phải địa chỉ', 'is no http address'],
     [['--host', '0.0.0.0'], 'Hãy thêm --token', 'Give --token'],
+    [['--token', 'mật khẩu'], 'chữ cái không dấu', 'plain letters'],
+    [['--token', 'a b'], 'không có dấu cách', 'no spaces'],
     [['--host', '192.0.2.1', '--token', 'a'], 'không phải địa chỉ của máy', 'no address of this'],
     [['--port', 'x'], '4000', '4000'],
     [['--port', '70000'], '65505', '65505'],

@@ -137,6 +137,22 @@ const mustHaveToken = ({ host, token }: ServeCommandOptions): void => {
   });
 };
 
+/** As a header carries it (RFC 6750, 2.1, and then some): no spaces, no letters with marks. */
+const sendableToken = /^[\u0021-\u007E]{1,4000}$/u;
+
+/** A token that no header can carry would shut everybody out. */
+const mustBeSendable = ({ token }: ServeCommandOptions): void => {
+  if (token === undefined || sendableToken.test(token)) return;
+  throw new Unusable({
+    vi:
+      '--token: mã truy cập chỉ gồm chữ cái không dấu, chữ số và ký hiệu trên bàn phím, ' +
+      'không có dấu cách, nhiều nhất 4.000 ký tự.',
+    en:
+      '--token: a token has plain letters, digits and the signs of a keyboard alone, no spaces, ' +
+      '4,000 characters at most.',
+  });
+};
+
 /** Why nothing can listen there, in Vietnamese; by the code of Node's error. */
 const whyNotListening = (
   { code, message }: NodeJS.ErrnoException,
@@ -175,7 +191,7 @@ const complaintOf = (error: unknown, host: string): unknown => {
  * Serves until it is told to stop.
  * @param page the sandbox's page
  * @returns the exit code
- * @throws Unusable: a port is taken, an address cannot be used, or a token is missing
+ * @throws Unusable: a port is taken, an address or a token cannot be used, or a token is missing
  */
 export const serveCommand = async (
   options: ServeCommandOptions,
@@ -185,6 +201,7 @@ export const serveCommand = async (
   const { lang, mocksOnly = false, token } = options;
   const callbacksTo = checked(options);
   mustHaveToken(options);
+  mustBeSendable(options);
   const clock = options.clock ?? (mocksOnly ? 'wall' : 'virtual');
   const { serve } = await import('../http/serve.ts');
   let served: Served;

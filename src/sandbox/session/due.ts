@@ -167,7 +167,7 @@ const choiceOf = (now: Instant, name: TimeChoice['name'], action: TimeStep): Tim
     return { name, label, action, at, whyNot: null };
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;
-    const say = (language: 'vi' | 'en'): string => sayTrouble(error, language, language).join('\n');
+    const say = (language: 'vi' | 'en'): string => sayTrouble(error, language, language)[0] ?? '';
     return { name, label, action: null, at: null, whyNot: { vi: say('vi'), en: say('en') } };
   }
 };

@@ -83,9 +83,12 @@ const countedEngine = (): typeof advance => {
 
 const sayError = (error: unknown): Lines => {
   if (error instanceof TooMuch) return tooMuch;
-  const isTold = error instanceof StepError || error instanceof CalendarError;
-  const say = (language: Language): readonly string[] =>
-    isTold ? sayTrouble(error, language, language) : sayCrash(error, language);
+  const say = (language: Language): readonly string[] => {
+    // Which file would have to be extended is no news for who reads a page.
+    if (error instanceof CalendarError) return sayTrouble(error, language, language).slice(0, 1);
+    const isTold = error instanceof StepError;
+    return isTold ? sayTrouble(error, language, language) : sayCrash(error, language);
+  };
   return { vi: say('vi'), en: say('en') };
 };
 
