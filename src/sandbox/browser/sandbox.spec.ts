@@ -277,8 +277,10 @@ describe.each(['static', 'served'] as const)('the %s home', (which) => {
     await pay.focus();
     await page.keyboard.press('Enter');
     await page.locator('.left').getByText('Đã thanh toán').first().waitFor();
-    const part = await page.evaluate<string>("document.activeElement.closest('.right')?.className");
-    expect(part).toContain('right');
+    // At what it has changed, so that a screen reader says it.
+    await page.waitForFunction("document.activeElement?.textContent?.includes('Đã thanh toán')");
+    const here = await page.evaluate<string>('document.activeElement.className');
+    expect(here).toContain('people-state');
   });
 
   it('is played on a phone as well', async () => {

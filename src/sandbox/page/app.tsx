@@ -13,7 +13,7 @@ import { Rewind } from './rewind/rewind.tsx';
 import { Script } from './script/script.tsx';
 import { ServiceScreen } from './services/service-screen.tsx';
 import { view } from './script/script-state.ts';
-import { centre, order, part, say, side, type Centre, type Side } from './state.ts';
+import { centre, order, part, said, say, side, type Centre, type Side } from './state.ts';
 import { Said } from './said.tsx';
 import { TopBar } from './top/top-bar.tsx';
 import { FaultCount, TroubleDot, troubleOf } from './trouble-badge.tsx';
@@ -66,6 +66,8 @@ const SideTabs = (): JSX.Element => (
 const Parts = (): JSX.Element => {
   const go = (next: typeof part.value, nextSide?: Side) => () => {
     part.value = next;
+    // What went well is read by then, and takes room on a small screen.
+    if (said.value?.tone !== 'bad') said.value = null;
     if (nextSide !== undefined) side.value = nextSide;
   };
   const parts: readonly (readonly [string, IconName, boolean, () => void])[] = [

@@ -24,7 +24,7 @@ const words = {
   give: { vi: 'Gửi mã', en: 'Send it' },
   wrong: { vi: 'Mã không đúng.', en: 'The token is wrong.' },
   again: { vi: 'Thử lại', en: 'Try again' },
-  count: { vi: 'yêu cầu', en: 'requests' },
+  count: { vi: 'Yêu cầu HTTP của cả diễn biến', en: 'HTTP requests of the whole story' },
   differs: {
     vi: 'Hãy tải tệp .feature và báo lỗi này: bộ nhớ và HTTP phải cho cùng một nhật ký.',
     en: 'Please report this with the .feature file: memory and HTTP must give the same journal.',
@@ -102,6 +102,11 @@ const About = (): JSX.Element => {
   return (
     <div class="stack wire-about">
       {asksForToken ? null : <p>{say(words.about)}</p>}
+      {state === 'agrees' ? (
+        <p>
+          {say(words.count)}: <strong>{exchanges.value.length}</strong>
+        </p>
+      ) : null}
       {trouble === null ? null : <p class={asksForToken ? '' : 'wire-trouble'}>{say(trouble)}</p>}
       {state === 'differs' ? <p class="wire-trouble">{say(words.differs)}</p> : null}
       {asksForToken ? <TokenForm /> : null}
@@ -115,18 +120,12 @@ const About = (): JSX.Element => {
 
 export const WireChip = (): JSX.Element => {
   const [tone, said] = states[wireState.value];
-  const count = exchanges.value.length;
   return (
     <Popover
       class={`button-small wire-chip tone-${tone}`}
       title={say(words.title)}
       content={About}
-      button={
-        <span data-wire={wireState.value}>
-          {say(said)}
-          {wireState.value === 'agrees' ? ` · ${count} ${say(words.count)}` : ''}
-        </span>
-      }
+      button={<span data-wire={wireState.value}>{say(said)}</span>}
     />
   );
 };

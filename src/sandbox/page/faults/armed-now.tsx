@@ -115,9 +115,9 @@ export const ArmedNow = (): JSX.Element => {
   return (
     <section class="fault-part" aria-labelledby="faults-in-force">
       <div class="fault-head">
-        <h2 id="faults-in-force">
+        <h3 id="faults-in-force">
           {say(words.title)} {count === 0 ? null : <span class="chip tone-bad">{count}</span>}
-        </h2>
+        </h3>
         {troubled.length > 0 ? (
           <Button size="small" onClick={() => act({ action: 'heal-all' })}>
             <Icon name="check" size={15} />

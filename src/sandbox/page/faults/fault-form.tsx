@@ -87,7 +87,7 @@ export const FaultForm = (): JSX.Element => {
       onToggle={(event) => (isOpen.value = event.currentTarget.open)}
     >
       <summary>
-        <h2>{say(words.title)}</h2>
+        <h3>{say(words.title)}</h3>
       </summary>
       <div class="fault-form">
         <ServiceField draft={draft} change={change} />

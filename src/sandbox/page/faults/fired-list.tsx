@@ -21,9 +21,9 @@ export const FiredList = (): JSX.Element => {
   const fired = firedIn(playedSteps(session.value, steps.length));
   return (
     <section class="fault-part" aria-labelledby="faults-fired">
-      <h2 id="faults-fired">
+      <h3 id="faults-fired">
         {say(words.title)} {fired.length === 0 ? null : <span class="chip">{fired.length}</span>}
-      </h2>
+      </h3>
       {fired.length === 0 ? <p class="muted">{say(words.none)}</p> : null}
       <ol class="fault-fired">
         {fired.slice(0, shownAtMost).map(({ key, index, at, order, effect, on }) => (

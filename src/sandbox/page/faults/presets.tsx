@@ -44,7 +44,7 @@ const isOpen = signal(false);
 
 export const Presets = (): JSX.Element => (
   <section class="fault-part" aria-labelledby="faults-ready">
-    <h2 id="faults-ready">{say(words.title)}</h2>
+    <h3 id="faults-ready">{say(words.title)}</h3>
     {usual.map((group) => (
       <Group key={group.label.en} group={group} />
     ))}

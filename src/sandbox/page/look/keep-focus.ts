@@ -4,6 +4,16 @@
 /** Shows that a part of the page took the focus in place of something that is gone. */
 const takesFocus = 'data-takes-focus';
 
+/** Was what had the focus taken out of the page, so that somebody may give it a better place? */
+export const isFocusLost = (): boolean => {
+  const { activeElement } = document;
+  return (
+    activeElement === null ||
+    activeElement === document.body ||
+    activeElement.hasAttribute(takesFocus)
+  );
+};
+
 const pathOf = (element: Element): readonly HTMLElement[] => {
   const path: HTMLElement[] = [];
   for (let at = element.parentElement; at !== null; at = at.parentElement) path.push(at);

@@ -3,11 +3,14 @@ import { batch } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Order } from '../../../order/order.ts';
+import { countRefunds } from '../../../world/world.ts';
+import { dueIn } from '../../session/due.ts';
 import { actors, offersFor, type Actor } from '../../session/offers.ts';
 import './people.css';
 import { Button } from '../look/button.tsx';
 import { Icon, type IconName } from '../look/icon.tsx';
-import { act, centre, order, part, say, world } from '../state.ts';
+import { isFocusLost } from '../look/keep-focus.ts';
+import { act, centre, order, part, say, session, world } from '../state.ts';
 import { AboutOrder } from './about-order.tsx';
 import { ActiveActor, IdleActor, Section } from './actor-section.tsx';
 import { groupsOf } from './groups.ts';
@@ -23,6 +26,10 @@ const words = {
   nobody: {
     vi: 'Lúc này không ai có việc để làm với đơn hàng này.',
     en: 'Nobody has anything to do about this order now.',
+  },
+  refund: {
+    vi: 'Tiền cần hoàn lại được trả ngoài hệ thống này.',
+    en: 'Money to give back is paid outside of this system.',
   },
   toOrders: { vi: 'Đến danh sách đơn hàng', en: 'Go to the orders' },
   suman: { vi: 'Mở màn hình SUMAN MISA', en: 'Open the screen of SUMAN MISA' },
@@ -86,13 +93,18 @@ const System = (): JSX.Element => (
   </Section>
 );
 
+/** Does somebody have to let it go by hand? Only in a `@stepwise` session. */
+const isWaitedFor = (code: string): boolean =>
+  session.value.mode === 'stepwise' &&
+  dueIn(world.value).some(({ order: its, step }) => its === code && step !== null);
+
 export const People = (): JSX.Element => {
   const about = order.value;
   const statuses = useRef<HTMLParagraphElement>(null);
   /** A button that is done may be gone; whoever is at it by keyboard goes on at what it changed. */
   const done = (): void =>
     void window.setTimeout(() => {
-      if (document.activeElement === document.body) statuses.current?.focus();
+      if (isFocusLost()) statuses.current?.focus();
     });
   if (about === null) {
     return (
@@ -115,8 +127,11 @@ export const People = (): JSX.Element => {
     <div class="people">
       <AboutOrder statuses={statuses} />
       <Waiting about={about.code} done={done} />
-      {groups.some(({ can }) => can.length > 0) ? null : (
-        <p class="people-nobody">{say(words.nobody)}</p>
+      {groups.some(({ can }) => can.length > 0) || isWaitedFor(about.code) ? null : (
+        <p class="people-nobody">
+          {say(words.nobody)}
+          {countRefunds(world.value, about.code) === 0 ? null : ` ${say(words.refund)}`}
+        </p>
       )}
       {groups.map((group) => {
         const { actor } = group;

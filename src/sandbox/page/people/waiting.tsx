@@ -81,6 +81,7 @@ export const Waiting = ({
       <div class="row">
         <Button
           title={say(words.restTip)}
+          whyNot={dueIn(world.value).length === 0 ? say(words.none) : null}
           onClick={() => {
             act({ action: 'rest' });
             done();

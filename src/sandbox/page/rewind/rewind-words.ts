@@ -21,6 +21,11 @@ export const rewindWords = {
   },
   beginning: { vi: 'Trước bước đầu tiên', en: 'Before the first step' },
   branches: { vi: 'Các nhánh khác', en: 'Other branches' },
+  stepwise: { vi: 'từng bước', en: 'stepwise' },
+  stepwiseTip: {
+    vi: '@stepwise: không gì tự xảy ra, mỗi yêu cầu và thông báo đi khi được bấm',
+    en: '@stepwise: nothing happens by itself, each request and notice goes when it is clicked',
+  },
   goBranch: {
     vi: 'Trở lại nhánh này, ở bước cuối của nó',
     en: 'Return to this branch, at its end',

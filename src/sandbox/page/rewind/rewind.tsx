@@ -77,6 +77,11 @@ const Announcement = (): JSX.Element => {
 const Place = (): JSX.Element => (
   <div class="rewind-place">
     <strong>{say(placeWords(position.value, steps.value.length))}</strong>
+    {session.value.mode === 'stepwise' ? (
+      <span class="chip tone-info" title={say(words.stepwiseTip)}>
+        {say(words.stepwise)}
+      </span>
+    ) : null}
     <span class="rewind-sentence" title={sentence.value}>
       {sentence.value}
     </span>

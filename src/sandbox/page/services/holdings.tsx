@@ -146,7 +146,7 @@ export const Holdings = ({ of }: { readonly of: Screen }): JSX.Element => {
   const isEmpty = (of === 'suman' ? sumanRows : amisRows)(world.value).length === 0;
   return (
     <section class="card service-part">
-      <h2>{say(screen.holds)}</h2>
+      <h3>{say(screen.holds)}</h3>
       {isEmpty ? (
         <div class="empty">
           <strong>{say(screen.holdsNone)}</strong>

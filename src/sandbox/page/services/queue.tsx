@@ -25,9 +25,9 @@ export const Queue = ({ of }: { readonly of: Screen }): JSX.Element => {
   );
   return (
     <section class="card service-part">
-      <h2 ref={title} tabIndex={-1}>
+      <h3 ref={title} tabIndex={-1}>
         {say(screen.queue)} {queue.length === 0 ? null : <span class="chip">{queue.length}</span>}
-      </h2>
+      </h3>
       {queue.length === 0 ? (
         <div class="empty">
           <strong>{say(screen.none)}</strong>

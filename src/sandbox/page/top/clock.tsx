@@ -7,7 +7,7 @@ import { Button } from '../look/button.tsx';
 import { Icon } from '../look/icon.tsx';
 import { Popover } from '../look/popover.tsx';
 import type { Named } from '../../../wire/services.ts';
-import { act, language, say, session, world } from '../state.ts';
+import { act, language, say, world } from '../state.ts';
 import { ComingDue } from './coming-due.tsx';
 import { InstantPicker } from './instant-picker.tsx';
 import { clockTime, dayKind, fullDay, fullInstant } from './time-words.ts';
@@ -21,12 +21,6 @@ const words = {
   leads: { vi: 'Đến', en: 'To' },
   pick: { vi: 'Chọn ngày giờ', en: 'Pick a date and time' },
   due: { vi: 'Việc sắp tới', en: 'Coming up' },
-  rest: { vi: 'Chạy hết việc đang chờ', en: 'Run all that waits' },
-  restShort: { vi: 'Chạy hết', en: 'Run all' },
-  restTip: {
-    vi: 'Hệ thống chạy mọi việc nhanh đang chờ, như ngoài phiên @stepwise',
-    en: 'The system does all quick work that waits, as outside of a @stepwise session',
-  },
 } as const;
 
 /** In a row with the rest of the clock there is no room for the whole of it. */
@@ -118,24 +112,10 @@ const Moves = (): JSX.Element => (
   </div>
 );
 
-const Rest = (): JSX.Element | null =>
-  session.value.mode === 'stepwise' ? (
-    <Button
-      class="clock-rest"
-      name={say(words.rest)}
-      title={`${say(words.rest)} – ${say(words.restTip)}`}
-      onClick={() => act({ action: 'rest' })}
-    >
-      <span class="clock-long">{say(words.rest)}</span>
-      <span class="clock-short">{say(words.restShort)}</span>
-    </Button>
-  ) : null;
-
 export const Clock = (): JSX.Element => (
   <div class="clock" role="group" aria-label={say(words.clock)} data-language={language.value}>
     <Now />
     <Moves />
-    <Rest />
     <div class="clock-panels">
       <Popover
         class="button-icon"
