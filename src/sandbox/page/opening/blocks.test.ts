@@ -1,7 +1,7 @@
 // The rows of a table are shown as one, whatever stands around them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blocksOf, linesAtMost, partAround } from './blocks.ts';
+import { blocksOf, findingAfter, linesAtMost, partAround } from './blocks.ts';
 
 describe('the lines of a file', () => {
   it('stand alone, but for the rows of a table', () => {
@@ -22,6 +22,15 @@ describe('the lines of a file', () => {
         for (const { first, lines: own } of blocks) expect(lines[first - 1]).toBe(own[0]);
       }),
     );
+  });
+
+  it('have what is wrong with them said after the table that belongs to them', () => {
+    const blocks = blocksOf(['Khi', '  | TT |', '  | x |', 'Thì', ''], 10);
+    expect(findingAfter(blocks, 11)).toBe(12);
+    expect(findingAfter(blocks, 13)).toBe(12);
+    expect(findingAfter(blocks, 14)).toBe(14);
+    expect(findingAfter(blocks, 3)).toBeUndefined();
+    expect(findingAfter(blocks, 99)).toBeUndefined();
   });
 
   it('are shown in part where there are too many, around the line that matters', () => {

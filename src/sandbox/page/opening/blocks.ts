@@ -23,6 +23,19 @@ export const partAround = (
 };
 
 /**
+ * The first line of the block after which is said what is wrong with a line: a table stays with
+ * the sentence above it. Undefined when the line is not among them.
+ */
+export const findingAfter = (blocks: readonly Block[], line: number): number | undefined => {
+  const at = blocks.findLastIndex(({ first }) => first <= line);
+  const own = blocks[at];
+  if (own === undefined || line >= own.first + own.lines.length) return undefined;
+  const next = blocks[at + 1];
+  const isStep = own.lines[0]?.trim() !== '';
+  return isStep && next?.isTable === true ? next.first : own.first;
+};
+
+/**
  * Puts the lines of a file into blocks.
  * @param from how many lines of the file stand before them
  */

@@ -1,5 +1,5 @@
 // The text of the opened file, read only: its lines, the one where the story stands, and what is
-// wrong under the line that it is about. The rows of a table scroll together.
+// wrong under the line that it is about and its table. The rows of a table scroll together.
 import { useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
@@ -7,17 +7,20 @@ import { say } from '../state.ts';
 import { Finding } from '../script/finding.tsx';
 import { Tinted } from '../script/tinted.tsx';
 import { tintLine } from '../script/tinting.ts';
-import { blocksOf, partAround, type Block } from './blocks.ts';
+import { blocksOf, findingAfter, partAround, type Block } from './blocks.ts';
 import { chosen, failing, file, itsLines, lineHere } from './opening-state.ts';
 import { openingWords as words } from './opening-words.ts';
 
+/** What is wrong, and with which line. */
 type Wrong = { readonly line: number; readonly text: string } | null;
 
 type LineProps = {
   readonly number: number;
   readonly text: string;
   readonly isIts: boolean;
-  readonly wrong: Wrong;
+  readonly isWrong: boolean;
+  /** What is wrong, where it is said below this line. */
+  readonly finding: string | null;
 };
 
 /** Is the story at this line? It is brought into sight then. */
@@ -30,9 +33,8 @@ const useHere = (number: number) => {
   return { place, isHere };
 };
 
-const CodeLine = ({ number, text, isIts, wrong }: LineProps): JSX.Element => {
+const CodeLine = ({ number, text, isIts, isWrong, finding }: LineProps): JSX.Element => {
   const { place, isHere } = useHere(number);
-  const isWrong = wrong?.line === number;
   return (
     <li
       ref={place}
@@ -48,12 +50,12 @@ const CodeLine = ({ number, text, isIts, wrong }: LineProps): JSX.Element => {
       <code>
         <Tinted tokens={tintLine(text)} />
       </code>
-      {isWrong ? <Finding text={wrong.text} /> : null}
+      {finding === null ? null : <Finding text={finding} />}
     </li>
   );
 };
 
-const CodeRow = ({ number, text, isIts }: Omit<LineProps, 'wrong'>): JSX.Element => {
+const CodeRow = ({ number, text, isIts }: Omit<LineProps, 'isWrong' | 'finding'>): JSX.Element => {
   const { place, isHere } = useHere(number);
   return (
     <span
@@ -70,15 +72,14 @@ const CodeRow = ({ number, text, isIts }: Omit<LineProps, 'wrong'>): JSX.Element
 
 const CodeTable = ({
   block: { first, lines },
-  wrong,
+  finding,
 }: {
   readonly block: Block;
-  readonly wrong: Wrong;
+  readonly finding: string | null;
 }): JSX.Element => {
   const numbers = lines.map((_, nth) => first + nth);
-  const isWrong = wrong !== null && numbers.includes(wrong.line);
   return (
-    <li class="code-line" data-table="true" data-wrong={isWrong}>
+    <li class="code-line" data-table="true" data-wrong={finding !== null}>
       <span class="code-number" aria-hidden="true">
         {numbers.join('\n')}
       </span>
@@ -93,7 +94,7 @@ const CodeTable = ({
           />
         ))}
       </code>
-      {isWrong ? <Finding text={wrong.text} /> : null}
+      {finding === null ? null : <Finding text={finding} />}
     </li>
   );
 };
@@ -104,21 +105,25 @@ export const FileText = (): JSX.Element => {
   const { lines = [] } = file.value ?? {};
   const found = failing.value;
   const line = found === null ? undefined : chosen.value?.places[found.step]?.line;
-  const wrong = line === undefined ? null : { line, text: found?.lines.join('\n') ?? '' };
+  const wrong: Wrong = line === undefined ? null : { line, text: found?.lines.join('\n') ?? '' };
   const { from, shown } = partAround(lines, chosen.value?.line ?? 1);
+  const blocks = blocksOf(shown, from);
+  const saidAt = wrong === null ? undefined : findingAfter(blocks, wrong.line);
   return (
     <ol class="code" aria-label={say(words.text)}>
-      {blocksOf(shown, from).map((block) => {
+      {blocks.map((block) => {
         const { first, isTable } = block;
+        const finding = first === saidAt && wrong !== null ? wrong.text : null;
         return isTable ? (
-          <CodeTable key={first} block={block} wrong={wrong} />
+          <CodeTable key={first} block={block} finding={finding} />
         ) : (
           <CodeLine
             key={first}
             number={first}
             text={block.lines[0] ?? ''}
             isIts={isOfChosen(first)}
-            wrong={wrong?.line === first ? wrong : null}
+            isWrong={first === wrong?.line}
+            finding={finding}
           />
         );
       })}

@@ -11,7 +11,9 @@ const marked = (source: string, column: number): string => {
 
 describe('the place that cannot be read', () => {
   it.each([
-    ['a word', '    Khi khách hàng đặt', 9, 'khách'],
+    ['a word', '    Khi khách hàng đặt', 15, 'hàng'],
+    ['a sentence where it begins', '    Khi khách hàng đặt gì đó ', 9, 'khách hàng đặt gì đó'],
+    ['a title where it begins', 'Scenario: An pays', 11, 'An pays'],
     ['a quoted text', 'Khi khách hàng "An Bình" đặt', 16, '"An Bình"'],
     ['a sign', '| TT | TN', 6, '|'],
     ['the end of the line', 'Khi', 4, ''],

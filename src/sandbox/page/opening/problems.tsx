@@ -7,18 +7,22 @@ import { markedAt } from './marked.ts';
 import { moreProblems, openingWords as words, problemCount } from './opening-words.ts';
 import { plainMessage } from './plain-message.ts';
 
+/** A deeper indent leaves a narrow place no room for words. */
+const indentAtMost = 8;
+
 const OneProblem = ({ problem }: { readonly problem: Problem }): JSX.Element => {
   const { line, column, source, message, suggestions } = problem;
   const { text, caret } = echo(source, column);
   const { before, place, after } = markedAt(text, caret);
+  const indent = before.length - before.trimStart().length;
   return (
     <li class="opening-problem">
       <p class="mono">
         {say(words.line)} {line}:{column}
       </p>
       {source === '' ? null : (
-        <pre class="opening-echo">
-          {before}
+        <pre class="opening-echo" style={{ '--indent': `${Math.min(indent, indentAtMost)}ch` }}>
+          {before.trimStart()}
           <mark class="opening-place">{place === '' ? '\u00A0' : place}</mark>
           {after}
         </pre>

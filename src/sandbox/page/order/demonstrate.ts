@@ -1,5 +1,6 @@
 // The first demonstration: a Desktop order is paid, and the reply to its licence request is lost.
 import type { Step } from '../../../world/steps.ts';
+import { isStruckSought } from '../sequence/sequence-state.ts';
 import { act, look, tell } from '../state.ts';
 import { demonstrated } from './order-words.ts';
 
@@ -27,5 +28,6 @@ const firstStory: readonly Step[] = [
 export const demonstrate = (): void => {
   if (!act(...firstStory)) return;
   look('DH-1');
+  isStruckSought.value = true;
   tell('info', demonstrated);
 };

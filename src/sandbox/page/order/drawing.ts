@@ -12,14 +12,26 @@ export type Drawing = Diagram & {
   readonly kindOf: (move: FlowMove) => 'taken' | 'open' | 'rest';
 };
 
-/** Lays out a track for an order whose path is known; the last status of it is where it is now. */
-export const drawingOf = (track: TrackName, path: readonly Visit[], metrics: Metrics): Drawing => {
+/** What can still come to an order that was cancelled: its resource is taken back. */
+const comesAfterEnd = 'revoked';
+
+/**
+ * Lays out a track for an order whose path is known; the last status of it is where it is now.
+ * @param isEnded was the order cancelled?
+ */
+export const drawingOf = (
+  track: TrackName,
+  path: readonly Visit[],
+  metrics: Metrics,
+  isEnded: boolean,
+): Drawing => {
   const status = path.at(-1)?.status ?? '';
   const flow = flowAround(track, status);
   const cells = cellsOf(flow, (each) => toneOf(each) === 'bad');
-  const reachable = reachableFrom(flow, status);
+  const moves = flow.moves.filter(({ to }) => !isEnded || to === comesAfterEnd);
+  const reachable = reachableFrom({ ...flow, moves }, status);
   const isNext = (to: string): boolean =>
-    flow.moves.some((move) => move.from === status && move.to === to);
+    moves.some((move) => move.from === status && move.to === to);
   return {
     ...diagramOf(flow, cells, metrics),
     standingOf: (each) => {
@@ -29,7 +41,7 @@ export const drawingOf = (track: TrackName, path: readonly Visit[], metrics: Met
       return reachable.has(each) ? 'later' : 'never';
     },
     kindOf: ({ from, to }) => {
-      if (from === status) return 'open';
+      if (from === status && isNext(to)) return 'open';
       return isTaken(path, from, to) ? 'taken' : 'rest';
     },
   };

@@ -19,7 +19,7 @@ export const words = {
   showOne: { vi: 'Chỉ một sơ đồ', en: 'One diagram' },
   past: { vi: 'đã qua', en: 'was here' },
   now: { vi: 'hiện tại', en: 'now' },
-  next: { vi: 'bước hợp lệ tiếp theo', en: 'a legal next move' },
+  next: { vi: 'bước kế tiếp của luồng', en: 'next in this track' },
   later: { vi: 'có thể về sau', en: 'can come later' },
   never: { vi: 'không còn xảy ra', en: 'cannot come any more' },
   noLonger: { vi: 'không còn', en: 'no longer' },

@@ -12,11 +12,18 @@ const metrics: Metrics = { along: 24, across: 8, gap: 10, lane: 3, margin: 4 };
 export const SmallDiagram = ({
   track,
   path,
+  isEnded,
 }: {
   readonly track: TrackName;
   readonly path: readonly Visit[];
+  readonly isEnded: boolean;
 }): JSX.Element => {
-  const { along, across, boxes, routes, standingOf, kindOf } = drawingOf(track, path, metrics);
+  const { along, across, boxes, routes, standingOf, kindOf } = drawingOf(
+    track,
+    path,
+    metrics,
+    isEnded,
+  );
   return (
     <svg
       class="track-small"

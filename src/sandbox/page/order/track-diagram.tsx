@@ -55,17 +55,20 @@ const Lines = ({
 export const TrackDiagram = ({
   track,
   path,
+  isEnded,
   children,
 }: {
   readonly track: TrackName;
   readonly path: readonly Visit[];
+  /** Was the order cancelled? */
+  readonly isEnded: boolean;
   /** What stands beside its name. */
   readonly children: ComponentChildren;
 }): JSX.Element => {
-  const wide = drawingOf(track, path, sizes.right);
+  const wide = drawingOf(track, path, sizes.right, isEnded);
   const [place, hasRoom] = useRoom(wide.along);
   const direction: Direction = hasRoom ? 'right' : 'down';
-  const drawing = hasRoom ? wide : drawingOf(track, path, sizes.down);
+  const drawing = hasRoom ? wide : drawingOf(track, path, sizes.down, isEnded);
   const [width, height] = hasRoom
     ? [drawing.along, drawing.across]
     : [drawing.across, drawing.along];

@@ -50,6 +50,9 @@ export const pathsOf = (played: readonly Played[], order: string): Paths => {
   return paths;
 };
 
+/** Was the order cancelled? */
+export const isCancelled = ({ TT }: Paths): boolean => TT?.at(-1)?.status === 'cancelled';
+
 /** Was this move made on the way? */
 export const isTaken = (path: readonly Visit[], from: string, to: string): boolean =>
   path.some((visit, nth) => visit.status === from && path[nth + 1]?.status === to);

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import './tracks.css';
-import { trackNames, type TrackName } from '../../../order/tracks.ts';
+import { labelOf, trackNames, type TrackName } from '../../../order/tracks.ts';
 import { Button } from '../look/button.tsx';
 import { glossOf } from '../look/status-gloss.ts';
 import { StatusChip } from '../look/status.tsx';
@@ -10,7 +10,7 @@ import { language, played, say } from '../state.ts';
 import { trackTitles, words } from './order-words.ts';
 import { SmallDiagram } from './small-diagram.tsx';
 import { TrackDiagram } from './track-diagram.tsx';
-import { pathsOf, type Visit } from './track-path.ts';
+import { isCancelled, pathsOf, type Visit } from './track-path.ts';
 
 /** The track that somebody wants to see in full, of whatever order. */
 const chosen = signal<TrackName | null>(null);
@@ -19,11 +19,13 @@ const isEveryOpen = signal(false);
 const TrackCard = ({
   track,
   path,
+  isEnded,
   isOpen,
   onOpen,
 }: {
   readonly track: TrackName;
   readonly path: readonly Visit[];
+  readonly isEnded: boolean;
   readonly isOpen: boolean;
   readonly onOpen: () => void;
 }): JSX.Element => {
@@ -33,15 +35,33 @@ const TrackCard = ({
       <span class="track-name">
         <strong>{track}</strong> {say(trackTitles[track])}
       </span>
-      <SmallDiagram track={track} path={path} />
+      <SmallDiagram track={track} path={path} isEnded={isEnded} />
       <StatusChip track={track} status={status} withTrack={false} />
       {language.value === 'en' ? <span class="track-gloss">{glossOf(track, status)}</span> : null}
     </button>
   );
 };
 
+type Drawn = { readonly track: TrackName; readonly path: readonly Visit[] };
+
+/** Letters' worth of room that a card needs beside its label. */
+const beside = 5;
+/** Names of tracks are written smaller than labels of statuses. */
+const nameSize = 0.9;
+
+/** The longer the words on a card, the wider it is. */
+const columnsFor = (drawn: readonly Drawn[]): string =>
+  drawn
+    .map(({ track, path }) => {
+      const label = labelOf(track, path.at(-1)?.status ?? '').length;
+      const name = `${track} ${say(trackTitles[track])}`.length * nameSize;
+      return `minmax(0, ${Math.max(label, name) + beside}fr)`;
+    })
+    .join(' ');
+
 export const Tracks = ({ code }: { readonly code: string }): JSX.Element => {
   const paths = pathsOf(played.value, code);
+  const isEnded = isCancelled(paths);
   const isOpen = (track: TrackName): boolean => isEveryOpen.value || track === chosen.value;
   const drawn = trackNames.flatMap((track) => {
     const path = paths[track];
@@ -49,12 +69,13 @@ export const Tracks = ({ code }: { readonly code: string }): JSX.Element => {
   });
   return (
     <section class="tracks" aria-label={say(words.tracks)}>
-      <div class="track-cards">
+      <div class="track-cards" style={{ '--track-columns': columnsFor(drawn) }}>
         {drawn.map(({ track, path }) => (
           <TrackCard
             key={track}
             track={track}
             path={path}
+            isEnded={isEnded}
             isOpen={isOpen(track)}
             onOpen={() => {
               chosen.value = isOpen(track) && !isEveryOpen.value ? null : track;
@@ -66,7 +87,7 @@ export const Tracks = ({ code }: { readonly code: string }): JSX.Element => {
       {drawn
         .filter(({ track }) => isOpen(track))
         .map(({ track, path }, nth) => (
-          <TrackDiagram key={track} track={track} path={path}>
+          <TrackDiagram key={track} track={track} path={path} isEnded={isEnded}>
             {nth === 0 ? <Tools /> : null}
           </TrackDiagram>
         ))}

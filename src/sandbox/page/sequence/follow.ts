@@ -26,6 +26,19 @@ const readersDo = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 /** How often it is gone after when it has moved on. */
 const triesAtMost = 8;
 
+/** Brings the first row that a fault struck into sight, with what came after it if it fits. */
+export const showStruck = (diagram: Element): void => {
+  const struck = diagram.querySelector('[data-struck]');
+  if (struck === null) return;
+  const show = (): void => {
+    diagram.querySelector('.seq-item:last-child')?.scrollIntoView({ block: 'nearest' });
+    struck.scrollIntoView({ block: 'nearest' });
+  };
+  show();
+  // Rows get their real height once they are seen.
+  window.requestAnimationFrame(show);
+};
+
 /** Follows the end of a list, which an element marks. */
 export class Follower {
   private mark: Element | null = null;

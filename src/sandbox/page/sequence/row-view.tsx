@@ -12,7 +12,7 @@ import { Arrows } from './arrows.tsx';
 import { isShared, shortNameOf, type Columns } from './columns.ts';
 import { Detail } from './detail.tsx';
 import { shapeOf, textPlaceOf, type Shape, type TextPlace } from './diagram-layout.ts';
-import type { Line } from './lines.ts';
+import { isTrouble, type Line } from './lines.ts';
 import { onRowKey } from './row-keys.ts';
 import { endIn, faultsIn, labelIn, saySpan, sentenceIn, timeIn } from './row-words.ts';
 import { toggle } from './sequence-state.ts';
@@ -167,7 +167,11 @@ export const RowView = ({
 }): JSX.Element => {
   const { row, key } = line;
   return (
-    <li class={`seq-item seq-is-${row.is}`} data-key={key}>
+    <li
+      class={`seq-item seq-is-${row.is}`}
+      data-key={key}
+      data-struck={isTrouble(row) ? '' : undefined}
+    >
       <Break line={line} />
       <button
         type="button"

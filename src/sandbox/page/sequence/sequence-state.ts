@@ -61,6 +61,9 @@ export const opened = signal<string | null>(null);
 /** The key of the row that has the place in the order of the Tab key. */
 export const current = signal<string | null>(null);
 
+/** Is the first row that a fault struck to be brought into sight, once it is drawn? */
+export const isStruckSought = signal(false);
+
 /** Opens a row, or closes it when it is open. */
 export const toggle = (key: string): void => {
   current.value = key;

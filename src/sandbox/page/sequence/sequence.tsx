@@ -9,12 +9,13 @@ import './detail.css';
 import { Icon } from '../look/icon.tsx';
 import { order, say } from '../state.ts';
 import { Filters } from './filters.tsx';
-import { Follower, isEndHidden } from './follow.ts';
+import { Follower, isEndHidden, showStruck } from './follow.ts';
 import { RowView } from './row-view.tsx';
 import {
   columns,
   current,
   filter,
+  isStruckSought,
   lanesWidth,
   lines,
   newestStep,
@@ -23,10 +24,19 @@ import {
 import { everything } from './lines.ts';
 import { sequenceWords as words } from './sequence-words.ts';
 
-const Heads = (): JSX.Element => (
-  <div class="seq-heads" aria-hidden="true">
-    <span class="seq-time-head">{say(words.time)}</span>
-    <div class="seq-names">
+const Heads = ({ onNewest }: { readonly onNewest: () => void }): JSX.Element => (
+  <div class="seq-heads">
+    {isEndHidden.value && opened.value === null ? (
+      <button type="button" class="seq-newest" onClick={onNewest}>
+        <Icon name="download" size={12} />
+        <span>{say(words.newest)}</span>
+      </button>
+    ) : (
+      <span class="seq-time-head" aria-hidden="true">
+        {say(words.time)}
+      </span>
+    )}
+    <div class="seq-names" aria-hidden="true">
       {columns.value.map(({ key, name, is, x, width }) => (
         <span
           key={key}
@@ -91,6 +101,7 @@ const NothingShown = (): JSX.Element => (
 );
 
 const Diagram = ({ code }: { readonly code: string }): JSX.Element => {
+  const own = useRef<HTMLElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const [follower] = useState(() => new Follower());
   const count = lines.value.length;
@@ -100,22 +111,22 @@ const Diagram = ({ code }: { readonly code: string }): JSX.Element => {
     opened.value = null;
     current.value = null;
   }, [code]);
+  const isSought = isStruckSought.value;
+  useEffect(() => {
+    if (!isSought || own.current === null) return;
+    isStruckSought.value = false;
+    showStruck(own.current);
+  }, [isSought]);
   return (
-    <section class="seq" aria-labelledby="seq-title">
+    <section ref={own} class="seq" aria-labelledby="seq-title">
       <Filters />
       <div class="seq-frame">
-        <Heads />
+        <Heads onNewest={() => follower.showEnd()} />
         <div class="seq-rows">
           <Lifelines />
           {count === 0 ? <NothingShown /> : <List />}
         </div>
         <div class="seq-foot" ref={end} />
-        {isEndHidden.value && opened.value === null ? (
-          <button type="button" class="button seq-newest" onClick={() => follower.showEnd()}>
-            <Icon name="download" size={14} />
-            {say(words.newest)}
-          </button>
-        ) : null}
       </div>
     </section>
   );
