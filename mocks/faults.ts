@@ -69,6 +69,13 @@ const isTurn = (often: Often, matched: number): boolean => {
   return 'times' in often ? matched <= often.times : matched === often.nth;
 };
 
+/** May a rule still fire? */
+export const mayFire = ({ fault: { often }, matched, ended }: Armed): boolean => {
+  if (ended) return false;
+  if (often === 'until-healed') return true;
+  return 'times' in often ? matched < often.times : matched < often.nth;
+};
+
 /**
  * Which rule fires. Every rule in force that matches counts the call or notice; the first whose
  * turn it is fires.

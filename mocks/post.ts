@@ -19,14 +19,14 @@ const postOf = (state: Outside, order: string): Post =>
 
 const putPost = (state: Outside, post: Post): Outside => ({
   ...state,
-  post: setCell(state.post, post.order, post, duesOf(post)),
+  post: setCell(state.post, post.order, post, duesOfPost(post)),
 });
 
 /**
  * Quick notices are sent while the system comes to rest; late ones, later re-sends and late
  * requests as time passes.
  */
-const duesOf = ({ notices, late }: Post): Dues => {
+export const duesOfPost = ({ notices, late }: Post): Dues => {
   let send = never;
   let slowSend = never;
   for (const pending of notices) {

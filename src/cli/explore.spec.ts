@@ -21,19 +21,19 @@ test('with one fault, from every start, nothing is found', async () => {
   // A change here is a change of what is proven: look at why before writing the new numbers.
   expect(explored.map(({ start, states }) => `${start.name}: ${states}`)).toMatchInlineSnapshot(`
     [
-      "desktop-bank-transfer (contract): 9268",
-      "desktop-bank-transfer (invoice): 19716",
-      "desktop-online (contract): 1559",
-      "desktop-online (invoice): 3341",
-      "saas-bank-transfer (contract): 20672",
-      "saas-bank-transfer (invoice): 30664",
-      "saas-online (contract): 694",
-      "saas-online (invoice): 1473",
-      "top-up-bank-transfer: 264",
-      "top-up-online: 126",
-      "top-up-bank-transfer-invoice: 2904",
-      "top-up-online-invoice: 1446",
-      "two-saas: 251273",
+      "desktop-bank-transfer (contract): 9256",
+      "desktop-bank-transfer (invoice): 19464",
+      "desktop-online (contract): 1556",
+      "desktop-online (invoice): 3284",
+      "saas-bank-transfer (contract): 20354",
+      "saas-bank-transfer (invoice): 30106",
+      "saas-online (contract): 689",
+      "saas-online (invoice): 1441",
+      "top-up-bank-transfer: 260",
+      "top-up-online: 124",
+      "top-up-bank-transfer-invoice: 2894",
+      "top-up-online-invoice: 1441",
+      "two-saas: 245675",
       "saas-then-saas (K-1): 17702",
     ]
   `);

@@ -3,6 +3,7 @@ import { sumanOrder } from '../../mocks/suman/model.ts';
 import { voucherOf } from '../../mocks/amis-accounting/model.ts';
 import type { Process } from '../engine/process.ts';
 import type { Work } from '../order/commands.ts';
+import type { Order } from '../order/order.ts';
 import type { Verdict } from '../world/entries.ts';
 import type { Action } from '../world/steps.ts';
 import type { World } from '../world/world.ts';
@@ -11,6 +12,8 @@ import type { World } from '../world/world.ts';
 export type Asked = { readonly order: string; readonly index: number; readonly number: number };
 
 export type Choice = {
+  /** Each is made once, and has another. */
+  readonly number: number;
   readonly steps: readonly Action[];
   /** Fault rules it uses: what the bound K counts. */
   readonly faults: 0 | 1;
@@ -18,6 +21,14 @@ export type Choice = {
   readonly counted: number | null;
   /** What is asked of the engine; null when nothing is. */
   readonly asked: Asked | null;
+};
+
+let choices = 0;
+
+/** A new choice: there is none of these steps yet. */
+export const newChoice = (steps: readonly Action[], more: Partial<Choice> = {}): Choice => {
+  choices += 1;
+  return { steps, faults: 0, counted: null, asked: null, ...more, number: choices };
 };
 
 /** A choice of people. */
@@ -56,6 +67,9 @@ const works: readonly Work[] = [
   'revenue-record',
 ];
 
+/** How many different wishes about an order there are. */
+export const askedAtMost = countersPerOrder * works.length;
+
 /** A service's own accountant asks nothing of the engine. */
 const atService: readonly ActName[] = ['grant-licence', 'issue-invoice'];
 
@@ -78,13 +92,16 @@ const actionOf = (order: string, name: ActName, work: Work | null): Action => {
 const actOf = (order: string, index: number, name: ActName, work: Work | null = null): Act => {
   const place = index * countersPerOrder + countedPerOrder.indexOf(name);
   const retried = work === null ? 0 : works.indexOf(work);
+  const asked = {
+    order,
+    index,
+    number: countedPerOrder.indexOf(name) * works.length + retried,
+  };
   return {
-    steps: [actionOf(order, name, work)],
-    faults: 0,
+    ...newChoice([actionOf(order, name, work)], {
+      asked: atService.includes(name) ? null : asked,
+    }),
     counted: countersAlone + place,
-    asked: atService.includes(name)
-      ? null
-      : { order, index, number: place * works.length + retried },
     isOnlyWords: name === 'ask-confirmation' || name === 'confirm',
   };
 };
@@ -141,6 +158,9 @@ export const retryable = ({ order }: Process): readonly Work[] => {
   return failed;
 };
 
+/** May still be paid, or cancelled: money for it is taken even when it is overdue (D5, D9). */
+export const isUndecided = ({ TT }: Order): boolean => TT !== 'paid' && TT !== 'cancelled';
+
 /** Money comes once, and once too often: more of it tells nothing new. */
 const paymentsAtMost = 2;
 
@@ -156,7 +176,9 @@ export const actsOn = (world: World, process: Process, index: number): readonly 
   if (order.payment === 'bank-transfer' || order.TT !== 'paid') {
     acts.push(once['ask-confirmation'], once.confirm);
     if (payments.length < paymentsAtMost) {
-      acts.push(once['receive-money'], once['receive-wrong-money']);
+      acts.push(once['receive-money']);
+      // Where none is wanted, any is too much.
+      if (isUndecided(order)) acts.push(once['receive-wrong-money']);
     }
   }
   if (payments.length > 0) acts.push(once['report-money-again']);

@@ -5,42 +5,67 @@ import type { World } from '../world/world.ts';
 import type { Always, Finally, Property, Transition, Violation } from './property.ts';
 
 /** One bit for each kind of entry, as they are met. */
-const kinds = new Map<Entry['is'], number>();
+const bits = new Map<Entry['is'], number>();
 const bitOf = (kind: Entry['is']): number => {
-  let bit = kinds.get(kind);
+  let bit = bits.get(kind);
   if (bit === undefined) {
-    bit = 1 << kinds.size;
-    kinds.set(kind, bit);
+    bit = 1 << bits.size;
+    bits.set(kind, bit);
   }
   return bit;
 };
 
-/** A property that is always asked, and how often it was. */
-type Asked = {
+/** The kinds of entries of a step, one bit each. */
+const kindsOf = (entries: readonly Entry[]): number => {
+  let kinds = 0;
+  for (const { is } of entries) kinds |= bitOf(is);
+  return kinds;
+};
+
+type OfSteps = {
   readonly property: Always;
   /** Of the kind of entry it is about; 0 when it is about every step. */
   readonly bit: number;
-  count: number;
 };
 
-const askedOf = (property: Always): Asked => ({
-  property,
-  bit: property.about === undefined ? 0 : bitOf(property.about),
-  count: 0,
-});
+/** What the properties say of a step. */
+export type Said = {
+  readonly violations: readonly Violation[];
+  /** A number for the kinds of its entries, by which `countInto` knows what was asked. */
+  readonly kinds: number;
+};
 
 const nothingBroken: readonly Violation[] = [];
 
+const ask = (
+  property: Always,
+  transition: Transition,
+  found: readonly Violation[],
+): readonly Violation[] => {
+  let all = found;
+  for (const order of transition.orders) {
+    const broken = property.broken(transition, order);
+    if (broken !== null) all = [...all, { property: property.name, ...broken }];
+  }
+  return all;
+};
+
 export class Asking {
-  private readonly ofSteps: readonly Asked[];
-  private readonly ofWorlds: readonly Asked[];
+  private readonly ofSteps: readonly OfSteps[];
+  private readonly ofWorlds: readonly Always[];
   private readonly ofEnds: readonly Finally[];
-  private ends = 0;
+  /** Sets of kinds, by their numbers. */
+  private readonly kinds: number[] = [];
 
   constructor(properties: readonly Property[]) {
     const always = properties.filter((each) => each.kind === 'always');
-    this.ofSteps = always.filter(({ of }) => of === 'step').map(askedOf);
-    this.ofWorlds = always.filter(({ of }) => of === 'world').map(askedOf);
+    this.ofSteps = always
+      .filter(({ of }) => of === 'step')
+      .map((property) => {
+        const { about } = property;
+        return { property, bit: about === undefined ? 0 : bitOf(about) };
+      });
+    this.ofWorlds = always.filter(({ of }) => of === 'world');
     this.ofEnds = properties.filter((each) => each.kind === 'finally');
   }
 
@@ -49,17 +74,24 @@ export class Asking {
     return this.ofEnds.length > 0;
   }
 
-  aboutStep(transition: Transition): readonly Violation[] {
-    return this.ask(this.ofSteps, transition);
+  aboutStep(transition: Transition): Said {
+    const kinds = kindsOf(transition.entries);
+    let violations = nothingBroken;
+    for (const { property, bit } of this.ofSteps) {
+      if (bit !== 0 && (bit & kinds) === 0) continue;
+      violations = ask(property, transition, violations);
+    }
+    return { violations, kinds: this.numberOfKinds(kinds) };
   }
 
   aboutWorld(transition: Transition): readonly Violation[] {
-    return this.ask(this.ofWorlds, transition);
+    let violations = nothingBroken;
+    for (const property of this.ofWorlds) violations = ask(property, transition, violations);
+    return violations;
   }
 
   /** @param orders codes of those that are placed by then */
   aboutEnd(end: World, orders: readonly string[]): readonly Violation[] {
-    this.ends += 1;
     return this.ofEnds.flatMap((property) =>
       orders.flatMap((order) => {
         const broken = property.broken(end, order);
@@ -68,27 +100,33 @@ export class Asking {
     );
   }
 
-  /** How often each property was asked, by its name. */
-  countInto(checked: Map<string, number>): void {
-    for (const { property, count } of [...this.ofSteps, ...this.ofWorlds]) {
+  /**
+   * How often each property was asked, by its name.
+   * @param steps how many there were, by the number of their kinds
+   * @param worlds how many there were
+   * @param ends how many there were
+   */
+  countInto(
+    checked: Map<string, number>,
+    steps: readonly number[],
+    worlds: number,
+    ends: number,
+  ): void {
+    for (const { property, bit } of this.ofSteps) {
+      let count = 0;
+      for (const [number, kinds] of this.kinds.entries()) {
+        if (bit === 0 || (bit & kinds) !== 0) count += steps[number] ?? 0;
+      }
       checked.set(property.name, count);
     }
-    for (const { name } of this.ofEnds) checked.set(name, this.ends);
+    for (const { name } of this.ofWorlds) checked.set(name, worlds);
+    for (const { name } of this.ofEnds) checked.set(name, ends);
   }
 
-  private ask(properties: readonly Asked[], transition: Transition): readonly Violation[] {
-    let bits = 0;
-    for (const { is } of transition.entries) bits |= bitOf(is);
-    let found = nothingBroken;
-    for (const asked of properties) {
-      if (asked.bit !== 0 && (asked.bit & bits) === 0) continue;
-      asked.count += 1;
-      const { property } = asked;
-      for (const order of transition.orders) {
-        const broken = property.broken(transition, order);
-        if (broken !== null) found = [...found, { property: property.name, ...broken }];
-      }
-    }
-    return found;
+  private numberOfKinds(kinds: number): number {
+    const known = this.kinds.indexOf(kinds);
+    if (known >= 0) return known;
+    this.kinds.push(kinds);
+    return this.kinds.length - 1;
   }
 }

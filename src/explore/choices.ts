@@ -2,15 +2,15 @@
 // it, time, and the death of the engine. Every choice is one or two steps of the language.
 import { allCells, getCell, never } from '../../mocks/cells.ts';
 import type { CallEffect, Fault } from '../../mocks/faults.ts';
-import type { Post } from '../../mocks/state.ts';
-import type { Process, Task } from '../engine/process.ts';
-import type { BusinessCallName, CallName, NoticeName, Service } from '../wire/services.ts';
+import type { Process } from '../engine/process.ts';
+import type { CallName, NoticeName, Service } from '../wire/services.ts';
 import type { Action } from '../world/steps.ts';
 import type { DocumentName } from '../wire/calls.ts';
 import type { World } from '../world/world.ts';
-import { actsOn, countersAlone, countersPerOrder, type Choice } from './acts.ts';
+import { actsOn, countersAlone, countersPerOrder, newChoice, type Choice } from './acts.ts';
 import type { EffectSet } from './effects.ts';
 import { nextInstant, soonMs } from './instants.ts';
+import { choiceOf, noticesOf, sendableCalls, type OnItsWay, type Ready } from './sendable.ts';
 import type { Start } from './starts.ts';
 
 export type { Choice } from './acts.ts';
@@ -42,41 +42,21 @@ export type Bounds = {
   readonly symmetric: boolean;
 };
 
-const choiceOf = (action: Action): Choice => ({
-  steps: [action],
-  faults: 0,
-  counted: null,
-  asked: null,
-});
+const reaching = new Map<number, Choice>();
 
-const waitingCall = ({ call, phase }: Task): CallName | null => {
-  if (phase.is !== 'waiting') return null;
-  return phase.next === 'lookup' ? 'lookup' : call.name;
-};
-
-type Ready = {
-  readonly service: Service;
-  readonly call: CallName;
-  readonly of: BusinessCallName;
-  /** It goes out by itself soon, and not only now and then. */
-  readonly isSoon: boolean;
-};
-
-/** The calls that an order's lanes would send next, one a lane. */
-export const readyCalls = ({ lanes }: Process): readonly Ready[] => {
-  const ready: Ready[] = [];
-  for (const { task } of Object.values(lanes)) {
-    const call = waitingCall(task);
-    if (call === null) continue;
-    const { service, name: of } = task.call;
-    ready.push({ service, call, of, isSoon: task.stage === 'trying' });
+const reach = (instant: number): Choice => {
+  let known = reaching.get(instant);
+  if (known === undefined) {
+    known = newChoice([{ action: 'reach', instant }]);
+    reaching.set(instant, known);
   }
-  return ready;
+  return known;
 };
 
-/** Two lanes can wait with a look-up at one service: a step sends the one that is due first. */
-const isOther = ({ service, call }: Ready, index: number, all: readonly Ready[]): boolean =>
-  all.findIndex((each) => each.service === service && each.call === call) === index;
+const restart = newChoice([{ action: 'restart' }], { counted: restarts });
+
+/** All services are well again. */
+export const healAll = newChoice([{ action: 'heal-all' }], { counted: heals });
 
 /** Until healed it would make ever more requests that are under way: it strikes once. */
 const pilesUp = ({ effect }: CallEffect): boolean => effect === 'late-request' || effect === 'held';
@@ -101,12 +81,8 @@ const madeOnce = (
   return choices;
 };
 
-const harmed = (fault: Fault, send: Action): Choice => ({
-  steps: [{ action: 'fault', fault }, send],
-  faults: 1,
-  counted: null,
-  asked: null,
-});
+const harmed = (fault: Fault, send: Action): Choice =>
+  newChoice([{ action: 'fault', fault }, send], { faults: 1 });
 
 const faultyCalls = (
   order: string,
@@ -145,16 +121,6 @@ const faultyNotices = (
   );
 };
 
-const noticesOf = (post: Post | undefined): readonly (readonly [Service, NoticeName])[] => {
-  const names: (readonly [Service, NoticeName])[] = [];
-  for (const { notice } of post?.notices ?? []) {
-    if (!names.some(([service, name]) => service === notice.service && name === notice.name)) {
-      names.push([notice.service, notice.name]);
-    }
-  }
-  return names;
-};
-
 /** Shorter than a call may stay open: so that what is far off can come while one does. */
 const shortlyBeforeMs = 20_000;
 
@@ -173,7 +139,7 @@ const isAnyOpen = (process: Process): boolean =>
 type GoingOut = {
   readonly process: Process;
   readonly calls: readonly Ready[];
-  readonly notices: readonly (readonly [Service, NoticeName])[];
+  readonly notices: readonly OnItsWay[];
   /** Something goes out soon, of this order or of one before: what commutes with it waits. */
   readonly isBusy: boolean;
 };
@@ -185,7 +151,7 @@ const goingOut = (
   let isBusy = false;
   return allCells(engine).map(({ process }) => {
     const calls: Ready[] = [];
-    for (const ready of readyCalls(process).filter(isOther)) {
+    for (const ready of sendableCalls(process)) {
       if (leftAlone?.some((name) => name === ready.of)) continue;
       if (commuting && isBusy) continue;
       if (ready.isSoon) isBusy = true;
@@ -203,30 +169,24 @@ export const unharmedIn = (world: World, counts: Uint8Array, bounds: Bounds): re
   const choices: Choice[] = [];
   const orders = goingOut(world, bounds);
   for (const [index, { process, calls, notices, isBusy }] of orders.entries()) {
-    const order = process.order.code;
-    for (const { service, call } of calls) {
-      choices.push(choiceOf({ action: 'send-call', order, service, call }));
-    }
-    for (const [service, notice] of notices) {
-      choices.push(choiceOf({ action: 'send-notice', order, service, notice }));
-    }
+    for (const { send } of calls) choices.push(send);
+    for (const { send } of notices) choices.push(send);
     for (const act of actsOn(world, process, index)) {
       if (mayAct(act.counted) && !(commuting && isBusy && act.isOnlyWords)) choices.push(act);
     }
   }
   for (const action of later) {
-    if (getCell(world.engine, action.order) === undefined) choices.push(choiceOf(action));
+    if (getCell(world.engine, action.order) !== undefined) continue;
+    choices.push(choiceOf(`${action.order} ${action.payment} ${action.kind}`, () => action));
   }
   if (mayAct(restarts) && orders.some(({ process }) => isAnyOpen(process))) {
-    choices.push({ ...choiceOf({ action: 'restart' }), counted: restarts });
+    choices.push(restart);
   }
-  for (const instant of instantsIn(world)) choices.push(choiceOf({ action: 'reach', instant }));
+  for (const instant of instantsIn(world)) choices.push(reach(instant));
   const { rules, held } = world.outside;
   const isHarmed =
     held.length > 0 || rules.some(({ ended, fault }) => !ended && fault.often === 'until-healed');
-  if (isHarmed && mayAct(heals)) {
-    choices.push({ ...choiceOf({ action: 'heal-all' }), counted: heals });
-  }
+  if (isHarmed && mayAct(heals)) choices.push(healAll);
   return choices;
 };
 
@@ -243,7 +203,7 @@ export const harmedIn = (world: World, _: Uint8Array, bounds: Bounds): readonly 
       const name = `${code} ${service} ${call} ${of}`;
       choices.push(...madeOnce(effects, name, () => faultyCalls(code, ready, effects)));
     }
-    for (const [service, notice] of notices) {
+    for (const { service, notice } of notices) {
       if (!mayFail(notice)) continue;
       const name = `${code} ${service} ${notice}`;
       choices.push(...madeOnce(effects, name, () => faultyNotices(code, service, notice, effects)));

@@ -9,7 +9,7 @@ import { step } from '../world/step.ts';
 import type { Check, Step } from '../world/steps.ts';
 import { newWorld } from '../world/world.ts';
 import { allProperties } from './properties.ts';
-import type { Finding } from './search.ts';
+import type { Finding } from './findings.ts';
 
 const noCrash: Named = {
   vi: 'hệ thống không bao giờ dừng đột ngột',

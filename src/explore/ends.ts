@@ -6,7 +6,8 @@ import type { Action } from '../world/steps.ts';
 import { step } from '../world/step.ts';
 import type { World } from '../world/world.ts';
 import { retryable } from './acts.ts';
-import { readyCalls, type Bounds } from './choices.ts';
+import type { Bounds } from './choices.ts';
+import { readyCalls } from './sendable.ts';
 
 /** Rounds of trying at most: what still fails then, on healthy services, fails for good. */
 const rounds = 3;

@@ -4,7 +4,8 @@ import { toldApartEffects, allEffects } from './effects.ts';
 import type { Bounds } from './choices.ts';
 import { allProperties } from './properties.ts';
 import type { Property } from './property.ts';
-import type { Explored, Finding } from './search.ts';
+import type { Finding } from './findings.ts';
+import type { Explored } from './search.ts';
 import type { Reductions } from './reductions.ts';
 import { documents, type Start } from './starts.ts';
 

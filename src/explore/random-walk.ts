@@ -9,11 +9,11 @@ import { newWorld, type World } from '../world/world.ts';
 import { countsAfter } from './acts.ts';
 import { choicesIn, counterCount, type Bounds, type Choice } from './choices.ts';
 import { endOf, isQuiet } from './ends.ts';
-import { keyOf } from './key.ts';
-import { KeySet } from './key-set.ts';
+import { keyOf } from './key/key.ts';
+import { KeySet } from './key/key-set.ts';
 import { transitionOf, type Property } from './property.ts';
 import { shrink } from './shrink.ts';
-import type { Finding } from './search.ts';
+import type { Finding } from './findings.ts';
 import { boundsFrom, ordersIn, type Start } from './starts.ts';
 
 /** Choices in one walk at most. */

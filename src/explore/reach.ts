@@ -4,7 +4,7 @@ import { step, type Stepped } from '../world/step.ts';
 import { newWorld, type World } from '../world/world.ts';
 import { countsAfter } from './acts.ts';
 import { choicesIn, counterCount, type Bounds, type Choice } from './choices.ts';
-import { keyOf } from './key.ts';
+import { keyOf } from './key/key.ts';
 import { boundsFrom, type Start } from './starts.ts';
 
 export type Reached = {

@@ -8,7 +8,7 @@ import type { Action } from '../world/steps.ts';
 import { newWorld, type World } from '../world/world.ts';
 import { endOf } from './ends.ts';
 import { transitionOf, type Property, type Violation } from './property.ts';
-import type { Finding } from './search.ts';
+import type { Finding } from './findings.ts';
 import { ordersIn, type Start } from './starts.ts';
 
 /** What came of a story. */

@@ -1,35 +1,29 @@
 // The search: fewest faults first and then shortest first, so that the first finding is a shortest
 // one. Every distinct world is looked at once.
 import { step } from '../world/step.ts';
-import type { Entry, Verdict } from '../world/entries.ts';
-import type { Action } from '../world/steps.ts';
 import { newWorld, type World } from '../world/world.ts';
 import { countsAfter } from './acts.ts';
-import { Asking } from './asking.ts';
-import { counterCount, harmedIn, unharmedIn, type Bounds, type Choice } from './choices.ts';
+import {
+  counterCount,
+  harmedIn,
+  healAll,
+  unharmedIn,
+  type Bounds,
+  type Choice,
+} from './choices.ts';
 import { endOf, isQuiet } from './ends.ts';
-import { keyOf } from './key.ts';
-import { KeySet } from './key-set.ts';
-import type { Key } from './mixer.ts';
-import { transitionOf, type Property, type Transition, type Violation } from './property.ts';
-import { noteMoves, noteStatuses } from './properties/seen.ts';
-import { rememberingAdvance } from './remembering.ts';
+import { KeySet } from './key/key-set.ts';
+import { PartKeys } from './key/part-keys.ts';
+import { LocalSteps, type LocalStep } from './local-steps.ts';
+import { Looking } from './looking.ts';
+import { Canon } from './parts/canon.ts';
+import type { Parts } from './parts/parts.ts';
+import type { Property } from './property.ts';
+import { Findings, type Finding } from './findings.ts';
 import { crashOf } from './replay.ts';
-import { boundsFrom, ordersIn, type Start } from './starts.ts';
-import { faultsOf, stepsOf, type Trail } from './trail.ts';
-import { TurnedAway } from './turned-away.ts';
-
-/** A shortest story that breaks a property. */
-export type Finding = {
-  readonly start: Start;
-  readonly violation: Violation;
-  /** Steps from the start to where it shows; of an end, those that lead to the end too. */
-  readonly steps: readonly Action[];
-  /** How many of the steps are choices; the others heal and retry. */
-  readonly chosen: number;
-  /** Fault rules in it. */
-  readonly faults: number;
-};
+import { boundsFrom, type Start } from './starts.ts';
+import type { Trail } from './trail.ts';
+import { TurnedAway, turnAway, wasTurnedAway, type Turned } from './turned-away.ts';
 
 /** What was looked at from one start. */
 export type Explored = {
@@ -61,35 +55,52 @@ export type SearchOptions = {
   readonly findAll?: boolean;
 };
 
-/**
- * A world yet to go on from: the one before it, which all that follow from it share, and how it was
- * reached. Kept itself, it would cost more in memory than the step that leads to it again.
- */
-type Node = { readonly before: World; readonly counts: Uint8Array; readonly trail: Trail | null };
+/** A world yet to go on from, and how it was reached. */
+type Node = { readonly parts: Parts; readonly counts: Uint8Array; readonly trail: Trail | null };
+
+/** The story of a world and one choice more. */
+const longer = ({ trail: before }: Node, choice: Choice): Trail => ({
+  choice,
+  before,
+  length: (before?.length ?? 0) + 1,
+});
 
 type ChoicesIn = (world: World, counts: Uint8Array, bounds: Bounds) => readonly Choice[];
 
 const reportEvery = 2_000;
+const nothingCounted = new Uint8Array(0);
+
+/** The world that the steps of a start lead to. */
+const beginningOf = ({ steps }: Start): World =>
+  steps.reduce((world, action) => step(world, action, 'stepwise').world, newWorld());
 
 class Search {
   readonly explored: Explored;
   private readonly options: SearchOptions;
   private readonly start: Start;
+  private readonly canon: Canon;
+  private readonly looking: Looking;
+  private readonly local: LocalSteps;
+  private readonly keys = new PartKeys();
   private readonly seen = new KeySet();
-  private readonly asking: Asking;
-  private readonly broken = new Set<string>();
+  /** Worlds in which all was well that were brought to their end. */
+  private readonly ended = new KeySet();
+  private readonly turnedAway = new TurnedAway();
+  private readonly findings: Findings;
   /** There is a world more than are to be looked at. */
   private isFull = false;
-  private readonly advance = rememberingAdvance();
-  private readonly turnedAway = new TurnedAway();
-  private readonly order: string;
 
   constructor(start: Start, options: SearchOptions) {
     this.start = start;
     const bounds = boundsFrom(start, options.bounds);
     this.options = { ...options, bounds };
-    this.order = start.orders[0] ?? '';
-    this.asking = new Asking(options.properties);
+    const orders = start.orders.length;
+    this.canon = new Canon(beginningOf(start));
+    this.looking = new Looking(start, orders, options.properties, this.canon);
+    this.local = new LocalSteps(this.canon, orders, bounds.turnedAway, (before, after, told) =>
+      this.looking.atStep(before, after, told),
+    );
+    this.findings = new Findings(start, options.properties);
     this.explored = {
       start,
       states: 0,
@@ -99,8 +110,8 @@ class Search {
       turnedAway: 0,
       deepest: 0,
       checked: new Map(),
-      seen: new Set(),
-      findings: [],
+      seen: this.looking.seen,
+      findings: this.findings.all,
       complete: false,
     };
   }
@@ -118,13 +129,13 @@ class Search {
       const reached: Node[][] = [];
       let level = faults === 0 ? [first] : [];
       for (let length = 0; level.length > 0 || length < milder.length; length += 1) {
-        const longer: Node[] = [];
+        const found: Node[] = [];
         // What was gone on from and is not needed any more is not kept.
         reached.push(isLast ? [] : level.slice());
-        yield* this.sweep(level.toReversed(), unharmedIn, longer);
-        yield* this.sweep((milder[length] ?? []).toReversed(), harmedIn, longer);
+        yield* this.sweep(level.toReversed(), unharmedIn, found);
+        yield* this.sweep((milder[length] ?? []).toReversed(), harmedIn, found);
         if (this.isOver) return;
-        level = longer;
+        level = found;
       }
       milder = reached;
     }
@@ -149,134 +160,110 @@ class Search {
   }
 
   private begin(counts: Uint8Array): Node | null {
-    let world = newWorld();
-    const entries: Entry[] = [];
-    for (const action of this.start.steps) {
-      const stepped = step(world, action, 'stepwise');
-      world = stepped.world;
-      entries.push(...stepped.entries);
-    }
-    const first = keyOf(world, counts, this.options.bounds.symmetric);
-    this.seen.add(first.high, first.low);
+    const node = { parts: this.canon.partsOf(this.canon.base), counts, trail: null };
+    this.isNew(node.parts, counts);
     this.explored.states = 1;
-    const node = { before: world, counts, trail: null };
-    this.lookAtWorld(transitionOf(this.start, world, world, entries), null);
+    this.lookAtWorld(node);
     return this.isOver ? null : node;
   }
 
   private expand(node: Node, choicesOf: ChoicesIn, found: Node[]): void {
     const { bounds } = this.options;
-    const world = this.worldOf(node);
-    const keys = bounds.turnedAway ? this.turnedAway.keysOf(world) : null;
-    for (const choice of choicesOf(world, node.counts, bounds)) {
+    const { parts } = node;
+    const turned = bounds.turnedAway
+      ? parts.cells.map((cell, place) =>
+          this.turnedAway.of(this.keys.engineKeyOf(parts, cell, place)),
+        )
+      : null;
+    for (const choice of choicesOf(this.canon.worldOf(parts), node.counts, bounds)) {
       const { asked } = choice;
-      if (keys !== null && asked !== null && this.turnedAway.has(keys, asked)) {
+      if (turned !== null && asked !== null && wasTurnedAway(turned, asked)) {
         this.explored.turnedAway += 1;
         continue;
       }
-      const next = this.take(node, world, choice, keys);
+      const next = this.take(node, choice, turned);
       if (next !== null) found.push(next);
       if (this.isOver) return;
     }
   }
 
-  /** The world of a node: the step that led to it is pure, and leads to it again. */
-  private worldOf({ before, trail }: Node): World {
-    let world = before;
-    for (const action of trail?.choice.steps ?? []) {
-      ({ world } = step(world, action, 'stepwise', this.advance));
-    }
-    return world;
-  }
-
   /**
    * Takes a choice. Returns the world it leads to if that is a new one.
-   * @param keys of the orders before it; null: what is turned away is asked again
+   * @param turned of the orders before it; null: what is turned away is asked again
    */
-  private take(
-    node: Node,
-    before: World,
-    choice: Choice,
-    keys: readonly Key[] | null,
-  ): Node | null {
+  private take(node: Node, choice: Choice, turned: readonly Turned[] | null): Node | null {
     const { explored } = this;
     explored.transitions += 1;
-    const trail: Trail = { choice, before: node.trail, length: (node.trail?.length ?? 0) + 1 };
-    let world = before;
-    let entries: readonly Entry[] = [];
-    let verdict: Verdict | null = null;
+    let local: LocalStep;
     try {
-      for (const action of choice.steps) {
-        const stepped = step(world, action, 'stepwise', this.advance);
-        if (keys !== null) this.turnedAway.note(keys, choice, before, stepped);
-        ({ world, verdict } = stepped);
-        entries = entries.length === 0 ? stepped.entries : [...entries, ...stepped.entries];
-      }
+      local = this.local.take(node.parts, choice);
     } catch (error) {
-      this.report(crashOf(error, this.order), trail, []);
+      this.findings.add(crashOf(error, ''), longer(node, choice), error);
       return null;
     }
-    const counts = countsAfter(node.counts, choice, verdict);
-    const { high, low } = keyOf(world, counts, this.options.bounds.symmetric);
-    const transition = transitionOf(this.start, before, world, entries);
-    for (const broken of this.asking.aboutStep(transition)) this.report(broken, trail, []);
-    noteMoves(explored.seen, transition);
-    if (explored.states >= this.options.maxStates && !this.seen.has(high, low)) {
-      this.isFull = true;
-      return null;
-    }
-    if (!this.seen.add(high, low)) {
+    this.looking.count(local.kinds);
+    for (const broken of local.violations) this.findings.add(broken, longer(node, choice));
+    if (local.isIdle) {
+      if (turned !== null && choice.asked !== null) turnAway(turned, choice.asked);
       explored.known += 1;
       return null;
     }
+    const parts = this.local.after(node.parts, choice, local);
+    const counts = countsAfter(node.counts, choice, local.verdict);
+    if (!this.isNew(parts, counts)) {
+      explored.known += 1;
+      return null;
+    }
+    if (this.isFull) return null;
+    const next = { parts: { ...parts }, counts, trail: longer(node, choice) };
     explored.states += 1;
-    explored.deepest = Math.max(explored.deepest, trail.length);
-    this.lookAtWorld(transition, trail);
-    return { before, counts, trail };
+    explored.deepest = Math.max(explored.deepest, next.trail.length);
+    this.lookAtWorld(next);
+    return next;
+  }
+
+  /** Is this a world that was not met before? One too many is not kept. */
+  private isNew(parts: Parts, counts: Uint8Array): boolean {
+    const { high, low } = this.keys.keyOf(parts, counts, this.options.bounds.symmetric);
+    if (this.explored.states < this.options.maxStates) return this.seen.add(high, low);
+    if (this.seen.has(high, low)) return false;
+    this.isFull = true;
+    return true;
   }
 
   /** Asks the properties of worlds about a new one, and brings it to its end if it is quiet. */
-  private lookAtWorld(transition: Transition, trail: Trail | null): void {
-    for (const broken of this.asking.aboutWorld(transition)) this.report(broken, trail, []);
-    noteStatuses(this.explored.seen, transition);
-    if (this.asking.hasEnds && isQuiet(transition.after, this.options.bounds)) {
-      this.bringToEnd(transition.after, trail);
-    }
+  private lookAtWorld({ parts, trail }: Node): void {
+    for (const broken of this.looking.atWorld(parts)) this.findings.add(broken, trail);
+    if (this.looking.hasEnds && this.isQuiet(parts)) this.bringToEnd(parts, trail);
   }
 
-  private bringToEnd(world: World, trail: Trail | null): void {
+  private isQuiet(parts: Parts): boolean {
+    const { faults, post } = parts;
+    if (faults.held.length > 0 || post.isAnyQuick || post.isAnyLate) return false;
+    return isQuiet(this.canon.worldOf(parts), this.options.bounds);
+  }
+
+  private bringToEnd(parts: Parts, trail: Trail | null): void {
     this.explored.ends += 1;
-    const orders = ordersIn(this.start, world);
+    const healed = this.local.after(parts, healAll, this.local.take(parts, healAll));
+    const { high, low } = this.keys.keyOf(healed, nothingCounted, false);
+    // Once all is well, two worlds of one key end alike.
+    if (!this.ended.add(high, low)) return;
     let end;
     try {
-      end = endOf(world);
+      end = endOf(this.canon.worldOf(healed));
     } catch (error) {
-      this.report(crashOf(error, orders[0] ?? ''), trail, []);
+      this.findings.add(crashOf(error, ''), trail, error);
       return;
     }
-    for (const broken of this.asking.aboutEnd(end.world, orders)) {
-      this.report(broken, trail, end.steps);
-    }
+    for (const broken of this.looking.atEnd(end.world)) this.findings.add(broken, trail);
   }
 
   /** What was looked at so far, with how often each property was asked. */
   get told(): Explored {
-    this.asking.countInto(this.explored.checked);
+    const { checked, states, ends } = this.explored;
+    this.looking.countInto(checked, states, ends);
     return this.explored;
-  }
-
-  /** Keeps the first finding of each property: it is a shortest one. */
-  private report(violation: Violation, trail: Trail | null, more: readonly Action[]): void {
-    if (this.broken.has(violation.property)) return;
-    this.broken.add(violation.property);
-    const chosen = [...this.start.steps, ...stepsOf(trail)];
-    this.explored.findings.push({
-      start: this.start,
-      violation,
-      steps: [...chosen, ...more, ...(violation.then ?? [])],
-      chosen: chosen.length,
-      faults: faultsOf(trail),
-    });
   }
 }
 

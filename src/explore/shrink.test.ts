@@ -10,7 +10,8 @@ import { boundsFor, everyReduction } from './exploration.ts';
 import type { Finally, Property } from './property.ts';
 import { entriesOf, replay } from './replay.ts';
 import { startNamed } from './report/sample-report.ts';
-import { explore, type Explored, type Finding } from './search.ts';
+import type { Finding } from './findings.ts';
+import { explore, type Explored } from './search.ts';
 import { shrink, withSmallFindings } from './shrink.ts';
 
 /** Says that no order ends with a status, which is not so: a story to it is a finding. */

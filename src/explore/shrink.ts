@@ -2,7 +2,8 @@
 import type { Action } from '../world/steps.ts';
 import type { Property } from './property.ts';
 import { findingOf, replay } from './replay.ts';
-import type { Explored, Finding } from './search.ts';
+import type { Finding } from './findings.ts';
+import type { Explored } from './search.ts';
 import type { Start } from './starts.ts';
 
 /** The choices of a finding: what comes behind its start and before its end. */

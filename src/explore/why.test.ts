@@ -37,7 +37,7 @@ describe('the step that decides it', () => {
   it('is the fault rather than the call that it struck', () => {
     const { turn } = whyOf(findingWith('top-up-online', 1, wrongProperties), wrongProperties);
     expect(turn).toMatchObject({
-      action: { action: 'fault', fault: { effect: 'reply-lost' } },
+      action: { action: 'fault', fault: { effect: 'error', status: 500 } },
       position: 2,
       statuses: { TN: 'code-issued' },
     });

@@ -11,7 +11,7 @@ import { statusesOf } from '../world/world.ts';
 import { allProperties } from './properties.ts';
 import type { Property } from './property.ts';
 import { entriesOf, replay } from './replay.ts';
-import type { Finding } from './search.ts';
+import type { Finding } from './findings.ts';
 
 /** The one step without which all would have been well. */
 export type Turn = {

@@ -1,7 +1,8 @@
 // Witnesses: the shortest story to each status, each legal move and each reason that a scenario can
 // ask about. What has one can be reached.
 import type { Action, Check } from '../world/steps.ts';
-import type { Bounds, Choice } from './choices.ts';
+import { newChoice } from './acts.ts';
+import type { Bounds } from './choices.ts';
 import { questionsAbout, type Question } from './questions.ts';
 import { reach, storyOf, take, type Reached } from './reach.ts';
 import { everySight, keyOfSight, seenIn, statusesSeen, type Seen, type Sight } from './sights.ts';
@@ -70,7 +71,7 @@ class WitnessSearch {
     for (const { about, steps, faults } of this.questions.get(at.start) ?? []) {
       if (at.faults + faults > faultsAtMost) continue;
       if (!this.missing.has(`rejected/${about}`) && !this.missing.has(`ignored/${about}`)) continue;
-      const question: Choice = { steps, faults, counted: null, asked: null };
+      const question = newChoice(steps, { faults });
       const { reached, stepped } = take(at, question);
       this.note(reached, seenIn(stepped));
     }

@@ -102,8 +102,11 @@ const noteHolder = (run: Run, before: EngineCell | null, process: EngineCell['pr
 };
 
 /** Does the customer hold a temporary resource through an order other than this one? */
-export const holdsElsewhere = (world: World, customer: string, order: string): boolean =>
-  (getCell(world.holders, customer) ?? []).some((code) => code !== order);
+export const holdsElsewhere = (
+  { holders }: Pick<World, 'holders'>,
+  customer: string,
+  order: string,
+): boolean => (getCell(holders, customer) ?? []).some((code) => code !== order);
 
 /** Gives an input to the outside; what comes of it is to be carried. */
 export const outsideTakes = (run: Run, input: OutsideInput): void => {

@@ -1,6 +1,7 @@
 // The steps of a `@stepwise` scenario: one call or one notice goes out because the step says so,
 // due or not.
 import { getCell, never } from '../../mocks/cells.ts';
+import type { Pending } from '../../mocks/callbacks.ts';
 import type { Post } from '../../mocks/state.ts';
 import type { LaneName, Lane, Process, Task } from '../engine/process.ts';
 import type { CallName, NoticeName, Service } from '../wire/services.ts';
@@ -71,14 +72,27 @@ export const sendCall = (run: Run, order: string, service: Service, call: CallNa
   engineTakes(run, order, { is: 'send', lane: found });
 };
 
+/** The notice of a name that a service would send first. */
+export const firstPending = (
+  notices: Post['notices'],
+  service: Service,
+  name: NoticeName,
+): Pending | undefined => {
+  let first: Pending | undefined;
+  for (const pending of notices) {
+    const { notice, at } = pending;
+    if (notice.name !== name || notice.service !== service) continue;
+    if (first === undefined || at < first.at) first = pending;
+  }
+  return first;
+};
+
 /**
  * Sends the notice that is due first of a name that a service has for an order.
  * @throws StepError when there is none
  */
 export const sendNotice = (run: Run, order: string, service: Service, name: NoticeName): void => {
-  const [pending] = noticesOf(run, order)
-    .filter(({ notice }) => notice.name === name && notice.service === service)
-    .toSorted((one, other) => one.at - other.at);
+  const pending = firstPending(noticesOf(run, order), service, name);
   if (pending === undefined) {
     const notices = readyNotices(run, order);
     const could = notices.map(({ notice }) => notice).join(', ');

@@ -1,10 +1,10 @@
 // Explorations for the measurements: so many distinct worlds of the real engine from one start.
-import { boundsFor, everyReduction } from '../../explore/exploration.ts';
+import { boundsFor, everyReduction, startsFor } from '../../explore/exploration.ts';
 import { allProperties } from '../../explore/properties.ts';
 import { explore, type Explored } from '../../explore/search.ts';
 import { starts, type Start } from '../../explore/starts.ts';
 
-/** What is explored: everything with one fault, or a part of what two can do. */
+/** What is explored: everything that one fault can do, and everything that two can. */
 export const wholeStart = 'desktop-bank-transfer';
 export const twoFaultsStart = 'desktop-online';
 
@@ -42,6 +42,23 @@ export const exploring = ({
     maxStates: states,
     findAll: true,
   });
+
+/**
+ * Everything that two faults can do to one Desktop order, as `order-lab explore` looks at it: each
+ * document without the other.
+ * @yields what was looked at so far in a part, now and then; as the last of a part, all of it
+ */
+export function* exploringTwoFaults(properties: boolean): Generator<Explored, void> {
+  for (const start of startsFor([startOf(twoFaultsStart)], everyReduction)) {
+    const exploration = explore(start, {
+      bounds: boundsFor(2, null, everyReduction),
+      properties: properties ? allProperties : [],
+      maxStates: Infinity,
+      findAll: true,
+    });
+    yield yield* exploration;
+  }
+}
 
 /** Explores to the end. @returns what was looked at */
 export const exploreAll = (asked: Asked): Explored => {

@@ -5,7 +5,7 @@ import type { Process } from '../../engine/process.ts';
 import type { Action, Check } from '../../world/steps.ts';
 import { countRefunds } from '../../world/world.ts';
 import { holds } from '../holdings.ts';
-import { retryable } from '../acts.ts';
+import { isUndecided, retryable } from '../acts.ts';
 import type { CallName } from '../../wire/services.ts';
 import { sayCall, sayThing, sayWork } from '../said.ts';
 import type { Always, Transition } from '../property.ts';
@@ -22,9 +22,6 @@ const asked = <A extends Action['action']>(
   if (first?.is !== 'step' || first.order !== code || first.action.action !== name) return null;
   return first.action as Asking<A>;
 };
-
-/** May still be paid, or cancelled: money for it is taken even when it is overdue (D5, D9). */
-const isUndecided = ({ TT }: Order): boolean => TT !== 'paid' && TT !== 'cancelled';
 
 /** Why money was kept wrongly, if it was. */
 const wrongMoney = (then: Process, now: Process, amount: number): string | null => {

@@ -55,11 +55,11 @@ describe('the report for people', () => {
 
   it('shows a finding with its scenario, the causal chain and the step that decides it', () => {
     const text = pretty(wrong, 'vi', toldIn('vi'));
-    expect(text).toContain('Sai: một phản hồi <b>bị mất</b> & "mất"');
+    expect(text).toContain('Sai: một yêu cầu <b>bị nghi ngờ</b> & "mất"');
     expect(text).toContain('K = 1, điểm bắt đầu top-up-online');
     expect(text).toContain('    # language: vi\n');
-    expect(text).toMatch(/SỰ CỐ mất phản hồi \(sau\): SUMAN MISA, cấp mã nạp tiền của DH-1/u);
-    expect(text).toMatch(/Bước quyết định: phản hồi của SUMAN MISA .* bị mất/u);
+    expect(text).toMatch(/SỰ CỐ lỗi HTTP \(trước\) 500: SUMAN MISA, cấp mã nạp tiền của DH-1/u);
+    expect(text).toMatch(/Bước quyết định: SUMAN MISA trả lỗi 500/u);
     expect(text).toContain('Không có bước này thì: TT "Đã thanh toán", TN "Đã cấp mã nạp tiền"');
     expect(text).toMatch(/✗ +\d+× {2}cuối cùng mọi đơn hàng đã thanh toán/u);
     expect(text.split('\n').at(-1)).toMatch(/^K = 1: tìm thấy 1 điều sai;/u);
@@ -252,7 +252,7 @@ describe('the page', () => {
 
   it('escapes whatever it shows', () => {
     expect(html).not.toContain('<b>');
-    expect(html).toContain('một phản hồi &lt;b&gt;bị mất&lt;/b&gt; &amp; &quot;mất&quot;');
+    expect(html).toContain('một yêu cầu &lt;b&gt;bị nghi ngờ&lt;/b&gt; &amp; &quot;mất&quot;');
     const [finding] = findingsOf(wrong);
     if (finding === undefined) throw new Error('The sample has a finding.');
     const said = { vi: '\u001B[2J</pre>\u202E', en: '' };
@@ -272,7 +272,7 @@ describe('the page', () => {
     }
     expect(open).toEqual([]);
     expect(html.match(/class="bar"/gu)).toHaveLength(1);
-    expect(html).toContain('SỰ CỐ mất phản hồi');
+    expect(html).toContain('SỰ CỐ lỗi HTTP (trước) 500');
     expect(html).toContain('Bước quyết định');
   });
 

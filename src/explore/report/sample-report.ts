@@ -1,21 +1,25 @@
 // For tests: explorations of small starts, one with a property that is wrong on purpose.
 import { boundsFor, everyReduction, explorationOf } from '../exploration.ts';
 import { allProperties } from '../properties.ts';
+import { processOf } from '../../world/world.ts';
 import type { Finally, Property } from '../property.ts';
 import { explore, type Explored } from '../search.ts';
 import { starts, type Start } from '../starts.ts';
 import type { Report } from './told.ts';
 
-/** Says that no reply is ever lost, which is not so; its name is that of a true property. */
-export const noReplyIsLost: Finally = {
+/** Says that no call is ever in doubt, which is not so; its name is that of a true property. */
+export const nothingIsInDoubt: Finally = {
   kind: 'finally',
   name: 'nothing-is-lost',
-  said: { vi: 'không phản hồi nào bị mất', en: 'no reply is ever lost' },
-  broken: ({ outside }, order) =>
-    outside.rules.some(({ fault, fired }) => fault.effect === 'reply-lost' && fired > 0)
+  said: { vi: 'không yêu cầu nào bị nghi ngờ', en: 'no call is ever in doubt' },
+  broken: (end, order) =>
+    processOf(end, order).lanes.codes?.task.doubt === true
       ? {
           order,
-          said: { vi: 'một phản hồi <b>bị mất</b> & "mất"', en: 'a reply <b>is lost</b> & "gone"' },
+          said: {
+            vi: 'một yêu cầu <b>bị nghi ngờ</b> & "mất"',
+            en: 'a call <b>is in doubt</b> & "gone"',
+          },
           checks: [{ action: 'expect-status', order, track: 'TN', status: 'code-failed' }],
         }
       : null,
@@ -23,7 +27,7 @@ export const noReplyIsLost: Finally = {
 
 /** Every property, one of them replaced by the wrong one. */
 export const wrongProperties: readonly Property[] = allProperties.map((each) =>
-  each.name === noReplyIsLost.name ? noReplyIsLost : each,
+  each.name === nothingIsInDoubt.name ? nothingIsInDoubt : each,
 );
 
 /** A start by its name. */

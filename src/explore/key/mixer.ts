@@ -1,7 +1,7 @@
 // Mixes numbers and words into a key of 64 bits.
-import { dayMs } from '../calendar/time.ts';
-import { never } from '../../mocks/cells.ts';
-import { soonMs } from './instants.ts';
+import { dayMs } from '../../calendar/time.ts';
+import { never } from '../../../mocks/cells.ts';
+import { soonMs } from '../instants.ts';
 
 /** 64 bits, in two halves: as good as certain that no two of millions of worlds share one. */
 export type Key = { readonly high: number; readonly low: number };
@@ -16,20 +16,25 @@ export const wordOf = (word: string): number => {
   return number;
 };
 
+const firstHigh = 0x9e3779b9;
+const firstLow = 0x85ebca6b;
+
 /** Mixes numbers into 64 bits (two multiplicative hashes with other constants). */
 export class Mixer {
-  private high = 0x9e3779b9;
-  private low = 0x85ebca6b;
-  /** Idempotency keys and ids in the order in which they are met. */
-  private readonly ids: string[] = [];
+  private high = firstHigh;
+  private low = firstLow;
   /** The instant that comes first of all, ms. */
   private readonly firstDue: number;
-  /** The revisions of the order at hand, rising: only which is higher counts. */
-  private revisions: readonly number[] = [];
 
   /** @param firstDue when something is due first, ms: of those that are far it is told apart */
   constructor(firstDue: number = never) {
     this.firstDue = firstDue;
+  }
+
+  /** Begins anew. */
+  restart(): void {
+    this.high = firstHigh;
+    this.low = firstLow;
   }
 
   add(number: number): void {
@@ -38,6 +43,11 @@ export class Mixer {
     this.high ^= this.high >>> 15;
     this.low = Math.imul(this.low ^ mixed, 0x5bd1e995) + 0x27d4eb2f;
     this.low ^= this.low >>> 13;
+  }
+
+  addKey({ high, low }: Key): void {
+    this.add(high);
+    this.add(low);
   }
 
   word(word: string): void {
@@ -56,25 +66,6 @@ export class Mixer {
     // What takes seconds cannot change which of those that are far comes first.
     if (ms < soonMs) this.add(ms);
     else this.add((at === this.firstDue ? 0x40000000 : 0x20000000) + Math.ceil(ms / dayMs));
-  }
-
-  id(id: string): void {
-    const known = this.ids.indexOf(id);
-    if (known >= 0) return this.add(known);
-    this.ids.push(id);
-    this.add(this.ids.length - 1);
-  }
-
-  useRevisions(revisions: readonly number[]): void {
-    this.revisions = revisions;
-  }
-
-  knows(revision: number): boolean {
-    return this.revisions.includes(revision);
-  }
-
-  revision(revision: number): void {
-    this.add(this.revisions.indexOf(revision));
   }
 
   key(): Key {

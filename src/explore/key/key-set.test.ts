@@ -109,16 +109,6 @@ describe('the mixer', () => {
     expect(mixed([3, 1, 4])).toEqual(mixed([3, 1, 4]));
   });
 
-  it('numbers ids by when they are met, not by how they are spelt', () => {
-    const named = (...ids: readonly string[]): Key => {
-      const mixer = new Mixer();
-      for (const id of ids) mixer.id(id);
-      return mixer.key();
-    };
-    expect(named('a', 'b', 'a')).toEqual(named('x', 'y', 'x'));
-    expect(named('a', 'b', 'a')).not.toEqual(named('a', 'b', 'b'));
-  });
-
   it('counts instants from now, and those of days by days', () => {
     const at = (instant: number | null, now: number): Key => {
       const mixer = new Mixer();

@@ -1,16 +1,16 @@
 // The key of a world: worlds of one key have one future, and ids and instants are no part of it.
 import { describe, expect, it } from 'vitest';
-import { allCells, getCell, setCell } from '../../mocks/cells.ts';
-import { instantOf } from '../calendar/time.ts';
-import type { Lane, Process } from '../engine/process.ts';
-import { step } from '../world/step.ts';
-import type { Action } from '../world/steps.ts';
-import { duesOf, newWorld, type World } from '../world/world.ts';
-import { choicesIn, type Choice } from './choices.ts';
-import { boundsFor, everyReduction, startsFor } from './exploration.ts';
-import { nameOf, reach, storyOf, take, type Reached } from './reach.ts';
-import { soonMs } from './instants.ts';
-import { boundsFrom, starts, type Start } from './starts.ts';
+import { allCells, getCell, setCell } from '../../../mocks/cells.ts';
+import { instantOf } from '../../calendar/time.ts';
+import type { Lane, Process } from '../../engine/process.ts';
+import { step } from '../../world/step.ts';
+import type { Action } from '../../world/steps.ts';
+import { duesOf, newWorld, type World } from '../../world/world.ts';
+import { choicesIn, type Choice } from '../choices.ts';
+import { boundsFor, everyReduction, startsFor } from '../exploration.ts';
+import { nameOf, reach, storyOf, take, type Reached } from '../reach.ts';
+import { soonMs } from '../instants.ts';
+import { boundsFrom, starts, type Start } from '../starts.ts';
 
 const day = 86_400_000;
 

@@ -1,0 +1,53 @@
+// What was found from one start: the first finding of each property, which is a shortest one.
+import type { Action } from '../world/steps.ts';
+import type { Property, Violation } from './property.ts';
+import { findingOf, replay } from './replay.ts';
+import type { Start } from './starts.ts';
+import { stepsOf, type Trail } from './trail.ts';
+
+/** A shortest story that breaks a property. */
+export type Finding = {
+  readonly start: Start;
+  readonly violation: Violation;
+  /** Steps from the start to where it shows; of an end, those that lead to the end too. */
+  readonly steps: readonly Action[];
+  /** How many of the steps are choices; the others heal and retry. */
+  readonly chosen: number;
+  /** Fault rules in it. */
+  readonly faults: number;
+};
+
+export class Findings {
+  readonly all: Finding[] = [];
+  private readonly start: Start;
+  private readonly properties: readonly Property[];
+  private readonly broken = new Set<string>();
+
+  constructor(start: Start, properties: readonly Property[]) {
+    this.start = start;
+    this.properties = properties;
+  }
+
+  /**
+   * Adds what is broken at the end of a trail, if it is the first of its property. What parts of a
+   * world have shown is played once more in a whole one, which also says what is to be checked.
+   * @param crash what was thrown, if anything was
+   * @throws Error when it is not broken in the whole: a bug of the explorer
+   */
+  add({ property: name }: Violation, trail: Trail | null, crash?: unknown): void {
+    if (this.broken.has(name)) return;
+    const property = this.properties.find((each) => each.name === name) ?? null;
+    const steps = stepsOf(trail);
+    const finding = findingOf(this.start, replay(this.start, steps, property));
+    if (finding === null) {
+      if (crash !== undefined) throw crash;
+      throw new Error(
+        `${name} is broken in parts of a world and not in the whole: ` +
+          `${JSON.stringify([...this.start.steps, ...steps])}. ` +
+          'Likely cause: src/explore/parts/ leaves out something that makes a difference.',
+      );
+    }
+    this.broken.add(name);
+    this.all.push(finding);
+  }
+}
