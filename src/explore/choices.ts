@@ -177,7 +177,7 @@ export const unharmedIn = (world: World, counts: Uint8Array, bounds: Bounds): re
   }
   for (const action of later) {
     if (getCell(world.engine, action.order) !== undefined) continue;
-    choices.push(choiceOf(`${action.order} ${action.payment} ${action.kind}`, () => action));
+    choices.push(choiceOf(JSON.stringify(action), () => action));
   }
   if (mayAct(restarts) && orders.some(({ process }) => isAnyOpen(process))) {
     choices.push(restart);

@@ -10,7 +10,7 @@ import { manyNotices, stillSeen, type Canon } from './parts/canon.ts';
 import type { Became } from './parts/canonical-faults.ts';
 import type { ChangedHoldings } from './parts/canonical-holdings.ts';
 import type { Takes } from './parts/canonical-post.ts';
-import { giveTo, newGiven, type Given } from './parts/given.ts';
+import { giveAll, giveTo, newGiven, type Given } from './parts/given.ts';
 import {
   engineOf,
   type CellPart,
@@ -31,6 +31,8 @@ export type LocalStep = Said &
     readonly cells: readonly CellPart[];
     /** What it has made of the faults; null: nothing. */
     readonly became: Became | null;
+    /** It was given the faults that concern it, or all. */
+    readonly gave: 'own' | 'all';
     readonly endsAll: boolean;
     readonly takes: Takes;
     /** What it took of the post. */
@@ -73,6 +75,9 @@ const cellsWith = (
   return cells.length === 1 ? changed : cells.with(order, one);
 };
 
+const isAnySeen = (cells: readonly CellPart[]): boolean =>
+  cells.some(({ cell }) => cell.process.noticesSeen.length > 0);
+
 /** Numbers in front of those of the cells, in the order in which they are written. */
 const beforeCells = 8;
 
@@ -111,28 +116,42 @@ export class LocalSteps {
    *   given
    */
   take(parts: Parts, choice: Choice): LocalStep {
+    giveTo(this.given, parts, choice, this.canon);
+    return this.takeGiven(parts, choice);
+  }
+
+  private takeGiven(parts: Parts, choice: Choice): LocalStep {
     const { given, tuple } = this;
-    const { holdings, cells } = parts;
-    giveTo(given, parts, choice, this.canon);
+    this.nameGiven(parts, choice);
+    const known = this.steps.get(tuple);
+    if (known !== undefined) return known;
+    const made = this.make(parts, choice, given);
+    if (given.takes === 'one' && isAnySeen(made.cells)) {
+      // An engine that has seen a notice that is still under way knows it by its id.
+      giveAll(given, parts);
+      return this.takeGiven(parts, choice);
+    }
+    // Whoever asks is not to ask again for what was turned away.
+    if (!made.isIdle || !this.isAskedOnce) this.steps.put(tuple, made);
+    return made;
+  }
+
+  /** Writes the numbers of a choice and of the parts that it is given. */
+  private nameGiven({ now, cells, holdings, holders }: Parts, choice: Choice): void {
+    const { given, tuple } = this;
     const { services } = given;
     tuple[0] = choice.number;
-    tuple[1] = this.numberOfNow(parts.now);
+    tuple[1] = this.numberOfNow(now);
     tuple[2] = services.includes('suman') ? holdings.suman.number : -1;
     tuple[3] = services.includes('amis-sales') ? holdings.sales.number : -1;
     tuple[4] = services.includes('amis-accounting') ? holdings.accounting.number : -1;
     tuple[5] = given.faults?.number ?? -1;
     tuple[6] = given.post?.number ?? -1;
-    tuple[7] = parts.holders.number;
+    tuple[7] = holders.number;
     for (let place = 0; place + beforeCells < tuple.length; place += 1) {
       const isGiven = given.order === null || given.order === place;
       tuple[place + beforeCells] = isGiven ? (cells[place]?.number ?? -1) : -1;
     }
-    const known = this.steps.get(tuple);
-    if (known !== undefined) return known;
-    const made = this.make(parts, choice, given);
-    // Whoever asks is not to ask again for what was turned away.
-    if (!made.isIdle || !this.isAskedOnce) this.steps.put(tuple, made);
-    return made;
   }
 
   /** The parts of the world that a step leads to; the next call of it overwrites them. */
@@ -143,8 +162,8 @@ export class LocalSteps {
     next.now = local.now;
     next.cells = order === null ? cells : cellsWith(parts.cells, order, cells);
     next.holdings = canon.holdings.after(parts.holdings, local);
-    next.faults = canon.faults.after(parts.faults, choice, became, endsAll);
-    const { takes, taken, post } = local;
+    const { takes, taken, post, gave } = local;
+    next.faults = canon.faults.after(parts.faults, choice, gave, became, endsAll);
     next.post = canon.post.after(parts.post, choice, takes, taken, post, cells[0]?.code ?? '');
     next.holders = local.holders;
     return next;
@@ -209,6 +228,7 @@ export class LocalSteps {
       }),
       ...canon.holdings.changed(before.outside, outside),
       became: canon.faults.changed(before.outside, outside, after),
+      gave: given.gave,
       endsAll,
       takes,
       taken: post,

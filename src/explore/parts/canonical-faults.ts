@@ -98,24 +98,35 @@ export class CanonicalFaults {
   }
 
   /**
-   * The faults, with what has become of those that concern a choice in their places.
+   * The faults, with what has become of those that a choice was given in their places.
+   * @param gave those that concern it, or all
    * @param endsAll the others have ended
    */
-  after(before: FaultsPart, choice: Choice, became: Became | null, endsAll: boolean): FaultsPart {
+  after(
+    before: FaultsPart,
+    choice: Choice,
+    gave: 'own' | 'all',
+    became: Became | null,
+    endsAll: boolean,
+  ): FaultsPart {
     if (endsAll) return this.of({ rules: [], held: became?.held ?? before.held });
     if (became === null) return before;
+    if (gave === 'all') return this.merge(before, undefined, became);
     const name = choice.number * becameAtMost + became.number;
     let merged = before.merged.get(name);
     if (merged === undefined) {
-      merged = this.merge(before, choice, became);
+      merged = this.merge(before, before.slices.get(choice.number)?.isOwn, became);
       before.merged.set(name, merged);
     }
     return merged;
   }
 
-  private merge({ rules, slices }: FaultsPart, choice: Choice, became: Became): FaultsPart {
-    // A choice that was given all concerns all.
-    const isOwn = slices.get(choice.number)?.isOwn;
+  /** @param isOwn which of the rules were given; undefined: all */
+  private merge(
+    { rules }: FaultsPart,
+    isOwn: readonly boolean[] | undefined,
+    became: Became,
+  ): FaultsPart {
     const rest = [...became.rules];
     const inPlace = rules.map((rule, place) =>
       isOwn === undefined || isOwn[place] === true ? (rest.shift() ?? null) : rule,

@@ -13,6 +13,8 @@ export type Given = {
   services: readonly Service[];
   /** The faults that concern it; null: none can be looked at. */
   faults: FaultsPart | null;
+  /** Of the faults those that concern it, or all. */
+  gave: 'own' | 'all';
   takes: Takes;
   /** The post that it is given; null: it cannot look into it. */
   post: PostPart | null;
@@ -32,6 +34,7 @@ export const newGiven = (): Given => ({
   order: null,
   services: noService,
   faults: null,
+  gave: 'all',
   takes: 'none',
   post: null,
   endsAll: false,
@@ -52,6 +55,7 @@ const giveService = (
   given.order = placeOf(cells, code);
   given.services = serviceAlone[service];
   given.faults = canon.faults.concerning(faults, choice);
+  given.gave = 'own';
   given.takes = 'empty';
   given.post = canon.post.nothing;
 };
@@ -70,6 +74,7 @@ const giveNotice = (
   if (own === undefined || own.cell.process.noticesSeen.length > 0) return false;
   given.order = order;
   given.faults = canon.faults.concerning(faults, choice);
+  given.gave = 'own';
   given.takes = 'one';
   given.post = canon.post.sentBy(post, choice, own.code);
   return true;
@@ -82,6 +87,7 @@ const giveTime = (given: Given, { faults, post }: Parts, choice: Choice, canon: 
   if (!post.isAnyLate) return;
   given.services = everyService;
   given.faults = canon.faults.concerning(faults, choice);
+  given.gave = 'own';
   given.takes = 'late';
   given.post = canon.post.lateOf(post);
 };
@@ -96,10 +102,22 @@ const giveHealing = (
   if (faults.held.length > 0 || post.isAnyPrevented) return false;
   given.order = -1;
   given.faults = canon.faults.concerning(faults, choice);
+  given.gave = 'own';
   given.takes = 'empty';
   given.post = canon.post.nothing;
   given.endsAll = true;
   return true;
+};
+
+/** Gives every part there is. */
+export const giveAll = (given: Given, { faults, post }: Parts): void => {
+  given.order = null;
+  given.services = everyService;
+  given.faults = faults;
+  given.gave = 'all';
+  given.takes = 'whole';
+  given.post = post;
+  given.endsAll = false;
 };
 
 /**
@@ -107,12 +125,13 @@ const giveHealing = (
  * @param given written anew: it is asked for each step that is taken
  */
 export const giveTo = (given: Given, parts: Parts, choice: Choice, canon: Canon): void => {
-  const { cells, faults, post } = parts;
+  const { cells, faults } = parts;
   const action = choice.steps.at(-1);
   given.order = null;
   given.services = noService;
   // The engine knows a call that is held by its id.
   given.faults = faults.held.length > 0 ? faults : null;
+  given.gave = 'all';
   given.takes = 'none';
   given.post = null;
   given.endsAll = false;
@@ -142,8 +161,5 @@ export const giveTo = (given: Given, parts: Parts, choice: Choice, canon: Canon)
       return;
     default:
   }
-  given.services = everyService;
-  given.faults = faults;
-  given.takes = 'whole';
-  given.post = post;
+  giveAll(given, parts);
 };
