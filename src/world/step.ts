@@ -49,7 +49,7 @@ export type Stepped = {
 /**
  * Plays one step, in memory. Pure: the world given stays as it was.
  * @param mode `resting` lets the system come to rest after the step (`@stepwise` scenarios do not)
- * @param take what gives a process its input: the explorer's remembers
+ * @param take what gives a process its input: one that counts, say
  * @throws StepError when the step cannot be played: the clock would go back, there is nothing to
  *   send or to release
  * @throws CalendarError for a date beyond the table of working days (D3)

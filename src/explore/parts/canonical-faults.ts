@@ -72,9 +72,10 @@ export class CanonicalFaults {
 
   /** The faults that concern a choice; and all calls that are held. */
   concerning(faults: FaultsPart, choice: Choice): FaultsPart {
+    const { rules, held } = faults;
+    if (rules.length === 0) return faults;
     let slice = faults.slices.get(choice.number);
     if (slice === undefined) {
-      const { rules, held } = faults;
       const isOwn = rules.map(({ fault }) => concerns(choice, fault));
       const own = rules.filter((_, place) => isOwn[place]);
       slice = { part: this.of({ rules: own, held }), isOwn };
@@ -91,7 +92,11 @@ export class CanonicalFaults {
     const name = this.nameOf(after, calls);
     let became = this.became.get(name);
     if (became === undefined) {
-      became = { number: this.became.size, rules: after, held: calls };
+      const number = this.became.size;
+      if (number >= becameAtMost) {
+        throw new Error(`Faults have come to more than ${becameAtMost} states in one search.`);
+      }
+      became = { number, rules: after, held: calls };
       this.became.set(name, became);
     }
     return became;

@@ -52,6 +52,9 @@ export class CanonicalHoldings {
     const name = (suman.number * modelsAtMost + sales.number) * modelsAtMost + accounting.number;
     let part = this.parts.get(name);
     if (part === undefined) {
+      if (Math.max(suman.number, sales.number, accounting.number) >= modelsAtMost) {
+        throw new Error(`A service has come to more than ${modelsAtMost} states in one search.`);
+      }
       part = { number: this.parts.size, suman, sales, accounting };
       this.parts.set(name, part);
     }
