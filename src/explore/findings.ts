@@ -22,6 +22,10 @@ export class Findings {
   private readonly start: Start;
   private readonly properties: readonly Property[];
   private readonly broken = new Set<string>();
+  private readonly unconfirmed = new Map<
+    string,
+    { readonly steps: readonly Action[]; readonly crash: unknown }
+  >();
 
   constructor(start: Start, properties: readonly Property[]) {
     this.start = start;
@@ -32,7 +36,6 @@ export class Findings {
    * Adds what is broken at the end of a trail, if it is the first of its property. What parts of a
    * world have shown is played once more in a whole one, which also says what is to be checked.
    * @param crash what was thrown, if anything was
-   * @throws Error when it is not broken in the whole: a bug of the explorer
    */
   add({ property: name }: Violation, trail: Trail | null, crash?: unknown): void {
     if (this.broken.has(name)) return;
@@ -40,14 +43,26 @@ export class Findings {
     const steps = stepsOf(trail);
     const finding = findingOf(this.start, replay(this.start, steps, property));
     if (finding === null) {
-      if (crash !== undefined) throw crash;
-      throw new Error(
-        `${name} is broken in parts of a world and not in the whole: ` +
-          `${JSON.stringify([...this.start.steps, ...steps])}. ` +
-          'Likely cause: src/explore/parts/ leaves out something that makes a difference.',
-      );
+      this.unconfirmed.set(name, { steps: [...this.start.steps, ...steps], crash });
+      return;
     }
     this.broken.add(name);
     this.all.push(finding);
+  }
+
+  /**
+   * To be called at the end.
+   * @throws Error when something was broken in parts of worlds and never in a whole one: a bug of
+   *   the explorer; or what was thrown there
+   */
+  assertConfirmed(): void {
+    for (const [name, { steps, crash }] of this.unconfirmed) {
+      if (this.broken.has(name)) continue;
+      throw new Error(
+        `${name} is broken in parts of a world and not in the whole: ${JSON.stringify(steps)}. ` +
+          'Likely cause: src/explore/parts/ leaves out something that makes a difference.',
+        { cause: crash },
+      );
+    }
   }
 }

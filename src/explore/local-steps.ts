@@ -19,7 +19,7 @@ import {
   type PostPart,
 } from './parts/parts.ts';
 import { Table } from './parts/table.ts';
-import { unread } from './parts/unread.ts';
+import { OutOfReach, unread } from './parts/unread.ts';
 
 /** What a choice has made of the parts it was given. */
 export type LocalStep = Said &
@@ -33,7 +33,6 @@ export type LocalStep = Said &
     readonly became: Became | null;
     /** It was given the faults that concern it, or all. */
     readonly gave: 'own' | 'all';
-    readonly endsAll: boolean;
     readonly takes: Takes;
     /** What it took of the post. */
     readonly taken: PostPart | null;
@@ -95,6 +94,8 @@ export class LocalSteps {
   /** What `after` gives. */
   private readonly next: { -readonly [P in keyof Parts]: Parts[P] };
   private readonly given = newGiven();
+  /** Choices whose steps have looked at more than they were given: they are given everything. */
+  private readonly looksFurther = new Set<number>();
 
   /**
    * @param orders how many orders there are at most
@@ -112,11 +113,11 @@ export class LocalSteps {
 
   /**
    * What a choice makes of the parts that it is given.
-   * @throws StepError, CalendarError as `step` does; OutOfReach when it looks at what it was not
-   *   given
+   * @throws StepError, CalendarError as `step` does
    */
   take(parts: Parts, choice: Choice): LocalStep {
-    giveTo(this.given, parts, choice, this.canon);
+    if (this.looksFurther.has(choice.number)) giveAll(this.given, parts);
+    else giveTo(this.given, parts, choice, this.canon);
     return this.takeGiven(parts, choice);
   }
 
@@ -125,15 +126,29 @@ export class LocalSteps {
     this.nameGiven(parts, choice);
     const known = this.steps.get(tuple);
     if (known !== undefined) return known;
-    const made = this.make(parts, choice, given);
-    if (given.takes === 'one' && isAnySeen(made.cells)) {
-      // An engine that has seen a notice that is still under way knows it by its id.
+    const made = this.makeOf(parts, choice);
+    if (made === null) {
       giveAll(given, parts);
       return this.takeGiven(parts, choice);
     }
     // Whoever asks is not to ask again for what was turned away.
     if (!made.isIdle || !this.isAskedOnce) this.steps.put(tuple, made);
     return made;
+  }
+
+  /** What a choice makes of what it is given; null when it needs more. */
+  private makeOf(parts: Parts, choice: Choice): LocalStep | null {
+    const { given } = this;
+    let made: LocalStep;
+    try {
+      made = this.make(parts, choice, given);
+    } catch (error) {
+      if (!(error instanceof OutOfReach) || given.takes === 'whole') throw error;
+      this.looksFurther.add(choice.number);
+      return null;
+    }
+    // An engine that has seen a notice that is still under way knows it by its id.
+    return given.takes === 'one' && isAnySeen(made.cells) ? null : made;
   }
 
   /** Writes the numbers of a choice and of the parts that it is given. */
@@ -158,12 +173,12 @@ export class LocalSteps {
   after(parts: Parts, choice: Choice, local: LocalStep): Parts {
     if (local.isIdle) return parts;
     const { next, canon } = this;
-    const { order, cells, became, endsAll } = local;
+    const { order, cells, became } = local;
     next.now = local.now;
     next.cells = order === null ? cells : cellsWith(parts.cells, order, cells);
     next.holdings = canon.holdings.after(parts.holdings, local);
     const { takes, taken, post, gave } = local;
-    next.faults = canon.faults.after(parts.faults, choice, gave, became, endsAll);
+    next.faults = canon.faults.after(parts.faults, choice, gave, became);
     next.post = canon.post.after(parts.post, choice, takes, taken, post, cells[0]?.code ?? '');
     next.holders = local.holders;
     return next;
@@ -209,7 +224,7 @@ export class LocalSteps {
 
   private make(parts: Parts, choice: Choice, given: Given): LocalStep {
     const { canon } = this;
-    const { order, takes, post, endsAll } = given;
+    const { order, takes, post } = given;
     const cells = parts.cells.filter((_, place) => order === null || place === order);
     const before = this.worldWith(parts, given, cells);
     const { world, entries, verdict } = play(before, choice);
@@ -229,7 +244,6 @@ export class LocalSteps {
       ...canon.holdings.changed(before.outside, outside),
       became: canon.faults.changed(before.outside, outside, after),
       gave: given.gave,
-      endsAll,
       takes,
       taken: post,
       post:

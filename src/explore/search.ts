@@ -84,7 +84,7 @@ class Search {
   private readonly keys = new PartKeys();
   private readonly seen = new KeySet();
   /** Worlds in which all was well that were brought to their end. */
-  private readonly ended = new KeySet();
+  private readonly endings = new KeySet();
   private readonly turnedAway = new TurnedAway();
   private readonly findings: Findings;
   /** There is a world more than are to be looked at. */
@@ -248,7 +248,7 @@ class Search {
     const healed = this.local.after(parts, healAll, this.local.take(parts, healAll));
     const { high, low } = this.keys.keyOf(healed, nothingCounted, false);
     // Once all is well, two worlds of one key end alike.
-    if (!this.ended.add(high, low)) return;
+    if (!this.endings.add(high, low)) return;
     let end;
     try {
       end = endOf(this.canon.worldOf(healed));
@@ -257,6 +257,12 @@ class Search {
       return;
     }
     for (const broken of this.looking.atEnd(end.world)) this.findings.add(broken, trail);
+  }
+
+  /** What was looked at. @throws Error when something broke that cannot be shown in the whole */
+  get ended(): Explored {
+    this.findings.assertConfirmed();
+    return this.told;
   }
 
   /** What was looked at so far, with how often each property was asked. */
@@ -275,5 +281,5 @@ class Search {
 export function* explore(start: Start, options: SearchOptions): Generator<Explored, Explored> {
   const search = new Search(start, options);
   yield* search.run();
-  return search.told;
+  return search.ended;
 }

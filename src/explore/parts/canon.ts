@@ -13,13 +13,17 @@ import { OutOfReach, unread, unreadHolders } from './unread.ts';
 export const manyNotices = 1_000;
 
 const nothingSeen: readonly string[] = [];
+/** As the services number them. */
+const isNotice = /^tb-\d+$/u;
 
-/** Ids of the notices that an order has seen and that are still under way. */
+/** Of what an order has seen, what can be met again: notices under way, and what is no notice. */
 export const stillSeen = ({ process }: EngineCell, post: Cells<Post>): readonly string[] => {
   const { noticesSeen, order } = process;
   if (noticesSeen.length === 0) return noticesSeen;
   const own = getCell(post, order.code)?.notices ?? [];
-  const seen = noticesSeen.filter((id) => own.some(({ notice }) => notice.id === id));
+  const seen = noticesSeen.filter(
+    (id) => !isNotice.test(id) || own.some(({ notice }) => notice.id === id),
+  );
   return seen.length === 0 ? nothingSeen : seen;
 };
 

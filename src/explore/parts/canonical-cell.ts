@@ -14,14 +14,19 @@ const laneNames: readonly LaneName[] = ['licence', 'resource', 'codes', 'invoice
 
 /** After so many attempts comes the look-up, however many more there were. */
 const lastAttempt = 3;
+/** More look-ups than this are as many. */
+const lastLookup = 2;
 /** From this slow round on they are daily. */
 const lastRound = 3;
 
 /** What an open call of a lane is called: a lane has one at most. */
 export const openCallOf = (order: string, lane: string): string => `${order}#${lane}`;
 
-const attemptsIn = (stage: Task['stage'], attempts: number): number =>
-  stage === 'trying' ? Math.min(attempts, lastAttempt) : 0;
+/** How often a task was tried and looked up, as far as it can matter: of one that is settled, never. */
+const triedOf = ({ attempts, lookups, phase }: Task): { attempts: number; lookups: number } =>
+  phase.is === 'settled'
+    ? { attempts: 0, lookups: 0 }
+    : { attempts: Math.min(attempts, lastAttempt), lookups: Math.min(lookups, lastLookup) };
 
 /** An order has two documents at one service. */
 const isDocument = ({ name }: BusinessCall): boolean =>
@@ -50,25 +55,12 @@ const laneOfCall = ({ lanes }: Process, callId: string): string => {
   return '';
 };
 
-/** Money in the order in which it counts; how much of it is to be given back is only history. */
-const countedMoney = (payments: readonly Payment[]): readonly Payment[] => {
-  const references = new Set(payments.map(({ reference }) => reference));
-  // The same money twice is a bug, and stays to be seen.
-  if (references.size < payments.length) return payments;
-  return payments
-    .toSorted((one, other) => one.became.localeCompare(other.became))
-    .map(({ amount, became }, index) => ({
-      reference: `FT-${index + 1}`,
-      amount: became === 'payment' ? amount : 1,
-      at: 0,
-      became,
-    }));
-};
+/** When money came is only history. */
+const countedMoney = (payments: readonly Payment[]): readonly Payment[] =>
+  payments.map((each) => ({ ...each, at: 0 }));
 
 const nameOfMoney = (payments: readonly Payment[]): string =>
-  countedMoney(payments)
-    .map(({ reference, amount, at, became }) => `${reference} ${amount} ${at} ${became}`)
-    .join();
+  payments.map(({ reference, amount, became }) => `${reference} ${amount} ${became}`).join();
 
 /** What has been told for good: which work is known to be done, which notices were taken. */
 const nameOfTold = (entry: EngineEntry, seen: readonly string[]): string | null => {
@@ -259,8 +251,9 @@ export class CanonicalCells {
   }
 
   private nameOfTask(task: Task): string {
-    const { call, stage, attempts, doubt, onlyRefused, phase } = task;
-    const tried = `${attemptsIn(stage, attempts)} ${roundOf(task)}`;
+    const { call, stage, doubt, onlyRefused, phase } = task;
+    const { attempts, lookups } = triedOf(task);
+    const tried = `${attempts} ${lookups} ${roundOf(task)}`;
     const own = `${this.calls.of(call).number} ${stage} ${tried} ${doubt} ${onlyRefused}`;
     if (phase.is === 'waiting') return `${own} ${phase.next} ${waitsUntil(task)}`;
     if (phase.is === 'settled') return own;
@@ -268,13 +261,14 @@ export class CanonicalCells {
   }
 
   private canonicalTask(task: Task, callId: string): Task {
-    const { stage, attempts, doubt, onlyRefused } = task;
+    const { stage, doubt, onlyRefused } = task;
+    const { attempts, lookups } = triedOf(task);
     return {
       call: this.calls.of(task.call).value,
       stage,
       phase: phaseOf(task, callId),
-      attempts: attemptsIn(stage, attempts),
-      lookups: 0,
+      attempts,
+      lookups,
       doubt,
       onlyRefused,
       round: roundOf(task),

@@ -105,22 +105,20 @@ export class CanonicalFaults {
   /**
    * The faults, with what has become of those that a choice was given in their places.
    * @param gave those that concern it, or all
-   * @param endsAll the others have ended
    */
   after(
     before: FaultsPart,
     choice: Choice,
     gave: 'own' | 'all',
     became: Became | null,
-    endsAll: boolean,
   ): FaultsPart {
-    if (endsAll) return this.of({ rules: [], held: became?.held ?? before.held });
     if (became === null) return before;
-    if (gave === 'all') return this.merge(before, undefined, became);
-    const name = choice.number * becameAtMost + became.number;
+    // What concerns a choice and all of them are told apart by the sign.
+    const name = (choice.number * becameAtMost + became.number) * (gave === 'all' ? -1 : 1);
     let merged = before.merged.get(name);
     if (merged === undefined) {
-      merged = this.merge(before, before.slices.get(choice.number)?.isOwn, became);
+      const isOwn = gave === 'all' ? undefined : before.slices.get(choice.number)?.isOwn;
+      merged = this.merge(before, isOwn, became);
       before.merged.set(name, merged);
     }
     return merged;

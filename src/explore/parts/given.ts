@@ -18,8 +18,6 @@ export type Given = {
   takes: Takes;
   /** The post that it is given; null: it cannot look into it. */
   post: PostPart | null;
-  /** It ends every fault, those included that it was not given. */
-  endsAll: boolean;
 };
 
 const noService: readonly Service[] = [];
@@ -37,7 +35,6 @@ export const newGiven = (): Given => ({
   gave: 'all',
   takes: 'none',
   post: null,
-  endsAll: false,
 });
 
 const placeOf = (cells: readonly CellPart[], code: string | undefined): number =>
@@ -92,20 +89,13 @@ const giveTime = (given: Given, { faults, post }: Parts, choice: Choice, canon: 
   given.post = canon.post.lateOf(post);
 };
 
-/** Every rule ends, whatever it is, and no order hears of it. @returns whether that is so */
-const giveHealing = (
-  given: Given,
-  { faults, post }: Parts,
-  choice: Choice,
-  canon: Canon,
-): boolean => {
+/** Every rule is given, and no order hears of it. @returns whether that is enough */
+const giveHealing = (given: Given, { faults, post }: Parts, canon: Canon): boolean => {
   if (faults.held.length > 0 || post.isAnyPrevented) return false;
   given.order = -1;
-  given.faults = canon.faults.concerning(faults, choice);
-  given.gave = 'own';
+  given.faults = faults;
   given.takes = 'empty';
   given.post = canon.post.nothing;
-  given.endsAll = true;
   return true;
 };
 
@@ -117,7 +107,6 @@ export const giveAll = (given: Given, { faults, post }: Parts): void => {
   given.gave = 'all';
   given.takes = 'whole';
   given.post = post;
-  given.endsAll = false;
 };
 
 /**
@@ -134,7 +123,6 @@ export const giveTo = (given: Given, parts: Parts, choice: Choice, canon: Canon)
   given.gave = 'all';
   given.takes = 'none';
   given.post = null;
-  given.endsAll = false;
   switch (action?.action) {
     case 'send-call':
       return giveService(given, parts, choice, canon, action.order, action.service);
@@ -149,7 +137,7 @@ export const giveTo = (given: Given, parts: Parts, choice: Choice, canon: Canon)
     case 'reach':
       return giveTime(given, parts, choice, canon);
     case 'heal-all':
-      if (giveHealing(given, parts, choice, canon)) return;
+      if (giveHealing(given, parts, canon)) return;
       break;
     case 'ask-confirmation':
     case 'confirm':
