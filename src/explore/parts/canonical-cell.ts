@@ -22,7 +22,7 @@ const lastRound = 3;
 /** What an open call of a lane is called: a lane has one at most. */
 export const openCallOf = (order: string, lane: string): string => `${order}#${lane}`;
 
-/** How often a task was tried and looked up, as far as it can matter: of one that is settled, never. */
+/** How often a task was tried and looked up, as far as it can matter; of one that is settled: 0. */
 const triedOf = ({ attempts, lookups, phase }: Task): { attempts: number; lookups: number } =>
   phase.is === 'settled'
     ? { attempts: 0, lookups: 0 }
